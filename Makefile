@@ -1,0 +1,63 @@
+# Everything here works on a fresh machine with make and Python 3.11 or newer: each target does its
+# own set-up, which runs again only when pyproject.toml changed.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+CACHE := .cache
+WHEELHOUSE := $(CACHE)/wheelhouse
+READY := $(VENV)/.ready
+ARGS ?=
+
+# The first of these that runs and is new enough (a shim may be on the path without its Python).
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
+	&& echo "$$python" && break; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help venv run test check format bench build clean
+
+help: ## what the targets do
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+
+venv: $(READY) ## set up .venv (the other targets do it themselves)
+
+run: $(READY) ## the conversation; with ARGS="match patient.yaml", any other command
+	@$(VENV)/bin/itpchat $(ARGS)
+
+test: $(READY) ## all tests; with ARGS="tests/test_truth.py -k window", some
+	@$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+check: $(READY) ## formatting, lint, types and the order of the layers
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports --no-logo --cache-dir $(CACHE)/import-linter
+
+format: $(READY) ## format the code and sort the imports
+	@$(PY) -m ruff check --select I --fix .
+	@$(PY) -m ruff format .
+
+bench: $(READY) ## the benchmarks
+	@$(PY) -m benchmarks $(ARGS)
+
+build: $(READY) ## the wheel and the source archive, into dist/
+	@$(PY) -m hatchling build
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) $(CACHE) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The wheelhouse holds the wheels of what itpchat needs at run time, in the versions just installed:
+# the test of the built wheel installs from there, without a network.
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "itpchat needs Python 3.11 or newer: install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "itpchat needs Python 3.11 or newer, and $(PYTHON) is not: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "$(PYTHON) has no venv module: install it (Debian and Ubuntu: apt install python3-venv)" >&2; exit 1; }
+	@$(PY) -c 'import pip' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
+	@echo "Setting up $(VENV) (a minute or two, once)"
+	@mkdir -p $(CACHE)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\n")' > $(CACHE)/requirements.txt
+	@$(PY) -m pip freeze --exclude-editable > $(CACHE)/constraints.txt
+	@rm -rf $(WHEELHOUSE)
+	@$(PY) -m pip wheel --quiet --disable-pip-version-check --wheel-dir $(WHEELHOUSE) --requirement $(CACHE)/requirements.txt --constraint $(CACHE)/constraints.txt
+	@touch $(READY)

@@ -1,0 +1,7 @@
+"""What every test stands on."""
+
+from hypothesis import settings
+
+# The same examples on every run and every machine, and no limit that a slow machine would break.
+settings.register_profile("itpchat", derandomize=True, deadline=None)
+settings.load_profile("itpchat")
