@@ -1,0 +1,156 @@
+"""Rules about diagnoses: has, had, lately, active, controlled."""
+
+from dataclasses import dataclass, field
+
+from itpchat.patient import Condition, Treatment
+from itpchat.rules.fact_tests import Bounds
+from itpchat.rules.findings import Finding, Reason, both, either, known, unknown
+from itpchat.rules.scope import Scope, episodes, not_changeable
+from itpchat.rules.view import View
+from itpchat.rules.windows import Window
+from itpchat.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """A diagnosis, ever or in a window, that meets the tests.
+
+    `states` are attributes with the yes or no that each must have (`active`, `controlled`,
+    `cured`, `severe`, `needs_treatment`, `caused_low_platelets`).
+    """
+
+    scope: Scope
+    window: Window | None = None
+    states: tuple[tuple[str, bool], ...] = field(default=())
+    grade: Bounds | None = None
+    treated_with: Scope | None = None
+
+    def ask(self, view: View) -> Finding:
+        """Ask every diagnosis that was named, then whether there may be more."""
+        record = view.record
+        parts, told = [], set()
+        for condition in record.conditions:
+            concept = str(condition.concept)
+            if concept in self.scope.covered:
+                if f"had:{concept}" in record.contested:
+                    parts.append(unknown(f"had:{concept}"))
+                    continue
+                told.add(concept)
+                parts.append(self._ask_condition(condition, view))
+            elif concept in self.scope.above:
+                parts.append(self._ask_class_above(condition, view))
+        parts.append(self.scope.rest("had", frozenset(told), view))
+        return either(parts)
+
+    def _ask_class_above(self, condition: Condition, view: View) -> Finding:
+        """Ask a diagnosis of which only a class over the scope was named: it stays unknown."""
+        finding = self._ask_condition(condition, view)
+        if finding.truth is Truth.FALSE:
+            return finding
+        return unknown(f"had:{self.scope.named[0]}")
+
+    def _ask_condition(self, condition: Condition, view: View) -> Finding:
+        name = self.scope.name_of(str(condition.concept), view.record.vocabulary)
+        key = f"had:{name}"
+        implied = (condition.implied_by,) if condition.implied_by else ()
+        own = f"had:{condition.concept}"
+        parts = [known(Truth.TRUE, Reason(key, condition.concept, implied))]
+        if self.window is not None:
+            parts.append(self._when(condition, self.window, own, view))
+        parts += [_state(condition, attribute, wanted, own) for attribute, wanted in self.states]
+        if self.grade is not None:
+            parts.append(_grade(condition, self.grade, own, view))
+        if self.treated_with is not None:
+            parts.append(_treated(condition, self.treated_with, own, view))
+        finding = both(parts)
+        if not view.loosened:
+            return finding
+        return self._loosened(finding, condition, view)
+
+    def _loosened(self, finding: Finding, condition: Condition, view: View) -> Finding:
+        """Take as unknown what may change: a state, a grade, a passing illness."""
+        passing = view.record.vocabulary.any_flag(str(condition.concept), "can_change")
+        changeable = bool(self.states) or self.grade is not None
+        if finding.truth is Truth.FALSE and not changeable and self.window is not None:
+            return finding
+        return not_changeable(finding, view, lasting=not (changeable or passing))
+
+    @staticmethod
+    def _when(condition: Condition, window: Window, key: str, view: View) -> Finding:
+        one_off = view.record.vocabulary.any_flag(str(condition.concept), "one_off")
+        if condition.active and not one_off:
+            return known(window.going_on(), Reason(f"{key}.active", value=True))
+        if condition.date is None:
+            return unknown(f"{key}.date")
+        moment = condition.date.until(view.record.as_of)
+        finding = window.test(moment, view, Reason(f"{key}.date", str(condition.date)))
+        lasts = not one_off and condition.active is None and not condition.cured
+        if lasts and finding.truth is not window.going_on():
+            # The date says when such an illness was found, not when it ended.
+            return unknown(f"{key}.active")
+        return finding
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The concepts of the scope; facts may imply them, so those count too."""
+        return self.scope.reads
+
+
+def _state(condition: Condition, attribute: str, wanted: bool, key: str) -> Finding:
+    value: bool | None = getattr(condition, attribute)
+    if value is None and condition.cured and attribute in ("active", "controlled"):
+        value = attribute == "controlled"
+    if value is None:
+        return unknown(f"{key}.{attribute}")
+    return known(Truth.of(value == wanted), Reason(f"{key}.{attribute}", value))
+
+
+def _grade(condition: Condition, bounds: Bounds, key: str, view: View) -> Finding:
+    grade: object = condition.grade
+    fact_id = view.record.vocabulary[str(condition.concept)].grade_is
+    if grade is None and fact_id is not None:
+        key, answer = fact_id, view.record.fact(fact_id)
+        grade = answer.value if answer else None
+    else:
+        key = f"{key}.grade"
+    if not isinstance(grade, int | float):
+        return unknown(key)
+    return known(Truth.of(bounds.hold(grade)), Reason(key, grade))
+
+
+def _treated(condition: Condition, scope: Scope, key: str, view: View) -> Finding:
+    """Tell how a diagnosis was treated, by what was said of it or of the treatments."""
+    told = [_told(condition.treated_with, scope, f"{key}.treated_with")]
+    told += (_given_for(condition, treatment, view) for treatment, _ in episodes(scope, view))
+    if any(finding.truth is Truth.TRUE for finding in told):
+        return either(told)
+    if told[0].truth is Truth.FALSE:
+        return told[0]
+    taken = frozenset(str(treatment.concept) for treatment, sure in episodes(scope, view) if sure)
+    rest = scope.rest("taken", taken, view)
+    if rest.truth is Truth.FALSE:
+        return either([*told[1:], rest])
+    return told[0]
+
+
+def _told(treatments: tuple[str, ...] | None, scope: Scope, key: str) -> Finding:
+    if treatments is None:
+        return unknown(key)
+    hit = [concept for concept in treatments if concept in scope.covered]
+    if hit:
+        return known(Truth.TRUE, Reason(key, hit[0]))
+    if any(concept in scope.above for concept in treatments):
+        return unknown(key)
+    return known(Truth.FALSE, Reason(key, list(treatments)))
+
+
+def _given_for(condition: Condition, treatment: Treatment, view: View) -> Finding:
+    """Tell whether a treatment was given for a diagnosis, or for a class over or under it."""
+    key = f"taken:{treatment.concept}.for"
+    if treatment.purpose is None:
+        return unknown(key)
+    concept, vocabulary = str(condition.concept), view.record.vocabulary
+    related = vocabulary.covers(treatment.purpose, concept) or vocabulary.covers(
+        concept, treatment.purpose
+    )
+    return known(Truth.of(related), Reason(key, treatment.purpose))

@@ -1,0 +1,89 @@
+"""When a treatment was last used, and for how many days in a row."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from itpchat.moments import Moment
+from itpchat.patient import Treatment
+from itpchat.rules.fact_tests import Bounds
+from itpchat.rules.findings import Finding, Reason, known, unknown
+from itpchat.rules.view import View
+from itpchat.rules.windows import Window
+from itpchat.truth import Truth
+
+
+def last_use(episode: Treatment, window: Window, key: str, view: View) -> Finding:
+    """Ask a window about the last use of an episode; `key` names it where it goes on.
+
+    A known last dose counts even while the medicine is being taken: an infusion of three weeks ago
+    does not lie within two weeks, though the next one is due.
+    """
+    own = f"taken:{episode.concept}"
+    for attribute in ("last_dose_on", "stopped_on", "date"):
+        moment: Moment | None = getattr(episode, attribute)
+        if moment is None or (attribute == "stopped_on" and episode.taking):
+            continue
+        return window.test(moment, view, Reason(f"{own}.{attribute}", str(moment)))
+    if episode.taking:
+        return known(window.going_on(), Reason(key, episode.concept))
+    attribute = _missing(episode, view)
+    if episode.started_on is not None:
+        since = Moment(episode.started_on.earliest, view.record.as_of, coarse=True)
+        finding = window.test(since, view, Reason(f"{own}.started_on", str(episode.started_on)))
+        if finding.truth is not Truth.UNKNOWN:
+            return finding
+    return unknown(f"{own}.{attribute}")
+
+
+def _missing(episode: Treatment, view: View) -> str:
+    """Name the attribute that would tell the last use."""
+    if view.record.vocabulary.any_flag(str(episode.concept), "procedure"):
+        return "date"
+    return "taking" if episode.taking is None else "stopped_on"
+
+
+@dataclass(frozen=True, slots=True)
+class DaysInARow:
+    """The longest run of days within the last month lies between bounds."""
+
+    bounds: Bounds
+
+    def ask(self, episode: Treatment, key: str, view: View) -> Finding:
+        """Compare the run of days, as far as it is known."""
+        days = episode.days_in_a_row
+        if days is None:
+            return self._without_a_count(episode, key, view)
+        reason = Reason(f"taken:{episode.concept}.days_in_a_row", days)
+        return known(Truth.of(self.bounds.hold(days)), reason)
+
+    def _without_a_count(self, episode: Treatment, key: str, view: View) -> Finding:
+        own = f"taken:{episode.concept}"
+        missing = unknown(f"{own}.days_in_a_row")
+        longest = self._longest_possible(episode, view)
+        daily = episode.taking and view.record.vocabulary.any_flag(
+            str(episode.concept), "taken_every_day"
+        )
+        if daily:
+            # Such a medicine is taken every day, and on: a short start does not end the run.
+            shortest = self._shortest_if_daily(episode, view)
+            truth = self.bounds.hold_between(shortest, max(longest, shortest))
+            if truth is not Truth.UNKNOWN:
+                return known(truth, Reason(key, episode.concept))
+            return missing
+        if self.bounds.hold_between(0, longest) is Truth.FALSE:
+            return known(Truth.FALSE, Reason(f"{own}.started_on", str(episode.started_on)))
+        return missing
+
+    @staticmethod
+    def _longest_possible(episode: Treatment, view: View) -> float:
+        if episode.started_on is None:
+            return float("inf")
+        end = None if episode.taking else episode.stopped_on
+        last = end.latest if end is not None else view.record.as_of
+        return (last - episode.started_on.earliest + timedelta(days=1)).days
+
+    @staticmethod
+    def _shortest_if_daily(episode: Treatment, view: View) -> float:
+        if episode.started_on is None:
+            return float("inf")
+        return (view.record.as_of - episode.started_on.latest + timedelta(days=1)).days

@@ -1,0 +1,98 @@
+"""Which concepts a rule names, and whether what was said closes the question about them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from itpchat.patient import Treatment
+from itpchat.record import Record
+from itpchat.rules.findings import Finding, Reason, either, known, unknown
+from itpchat.rules.view import View
+from itpchat.truth import Truth
+from itpchat.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The concepts that a rule names, with all below them, less what it excepts.
+
+    `above` are the classes over the named concepts: somebody who names only such a class
+    ("steroids") may mean one of the named concepts or another.
+    """
+
+    named: tuple[str, ...]
+    covered: frozenset[str]
+    above: frozenset[str]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, named: Iterable[str], but: Iterable[str] = ()) -> "Scope":
+        """Work out what the names cover in a vocabulary."""
+        names = tuple(named)
+        covered = _union(vocabulary.below(name) for name in names)
+        above = _union(vocabulary.above(name) for name in names) - covered
+        return cls(names, covered - _union(vocabulary.below(name) for name in but), above)
+
+    def name_of(self, concept: str, vocabulary: Vocabulary) -> str:
+        """Give the name in the rule under which a covered concept falls."""
+        for name in self.named:
+            if vocabulary.covers(name, concept):
+                return name
+        return self.named[0]
+
+    def rest(self, prefix: str, told: frozenset[str], view: View) -> Finding:
+        """Tell whether there may be more of these concepts than was named.
+
+        `told` are the concepts of which episodes were named: naming one says all that is to be said
+        of that concept, though nothing of the others in its class. False means that there is
+        certainly no more; a rule never holds because of something that was not named.
+        """
+        return either(self._rest_of(name, prefix, told, view) for name in self.named)
+
+    def _rest_of(self, name: str, prefix: str, told: frozenset[str], view: View) -> Finding:
+        record = view.record
+        key = f"{prefix}:{name}"
+        if name in told and not record.vocabulary[name].is_class:
+            return Finding(Truth.FALSE)
+        if record.ruled_out_by_word(prefix, name):
+            if view.loosened:
+                return unknown(key)  # what never was may still come
+            return known(Truth.FALSE, *self._denial(name, prefix, record, told))
+        return unknown(key)
+
+    def _denial(
+        self, name: str, prefix: str, record: Record, told: frozenset[str]
+    ) -> tuple[Reason, ...]:
+        """Name the denial, unless what was named of the concept speaks for itself."""
+        if any(record.vocabulary.covers(name, concept) for concept in told):
+            return ()
+        return (Reason(f"{prefix}:{name}", value=False),)
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The concepts whose answers matter, those above and below included."""
+        return self.covered | self.above | frozenset(self.named)
+
+
+def episodes(scope: Scope, view: View) -> Iterator[tuple[Treatment, bool]]:
+    """Give the episodes that fall under a scope, each with whether it surely does.
+
+    An episode does not surely fall under it where only a class above the scope was named, or where
+    the same concept was also denied.
+    """
+    contested = view.record.contested
+    for episode in view.record.treatments:
+        concept = str(episode.concept)
+        if concept in scope.covered:
+            yield episode, f"taken:{concept}" not in contested
+        elif concept in scope.above:
+            yield episode, False
+
+
+def _union(parts: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*parts)
+
+
+def not_changeable(finding: Finding, view: View, *, lasting: bool) -> Finding:
+    """In a loosened view, turn what may change into an unknown; `lasting` truths stay."""
+    if not view.loosened or (lasting and finding.truth is Truth.TRUE):
+        return finding
+    return replace(finding, truth=Truth.UNKNOWN)

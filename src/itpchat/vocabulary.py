@@ -1,0 +1,133 @@
+"""Concepts: what words mean, and the classes that they belong to.
+
+A rule that names a class covers all below it. A class that is denied denies all below it; a
+medication that is denied says nothing of its class.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, Self
+
+from itpchat.wording import Text
+
+Kind = Literal["medication", "condition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One medication, procedure or diagnosis, or a class of them.
+
+    `prednisone_equivalent` is the prednisone dose in mg that 1 mg of a corticosteroid equals;
+    `grade_is` the fact that is the grade of this diagnosis (the NYHA class of heart failure);
+    `exhaustive` says that a class holds nothing but its members here, so that denying each of them
+    denies the class.
+    """
+
+    id: str
+    kind: Kind
+    label: Text
+    classes: tuple[str, ...] = ()
+    is_class: bool = False
+    plain: Text | None = None
+    procedure: bool = False
+    taken_every_day: bool = False
+    prednisone_equivalent: float | None = None
+    can_change: bool = False
+    one_off: bool = False
+    grade_is: str | None = None
+    exhaustive: bool = False
+    formerly: tuple[str, ...] = ()
+    written: Mapping[str, Any] = field(default_factory=dict)
+    """The rest of its entry as in the file: names, brands, abbreviations, codes, sources."""
+
+    @classmethod
+    def from_data(cls, concept_id: str, kind: Kind, data: Mapping[str, Any]) -> Self:
+        """Build from a validated entry of a vocabulary file."""
+        plain = data.get("plain")
+        return cls(
+            id=concept_id,
+            kind=kind,
+            label=Text.from_data(data["label"]),
+            classes=tuple(data.get("in") or ()),
+            is_class=data.get("class") or False,
+            plain=Text.from_data(plain) if plain else None,
+            procedure=data.get("procedure") or False,
+            taken_every_day=data.get("taken_every_day") or False,
+            prednisone_equivalent=data.get("prednisone_equivalent"),
+            can_change=data.get("can_change") or False,
+            one_off=data.get("one_off") or False,
+            grade_is=data.get("grade_is"),
+            exhaustive=data.get("exhaustive") or False,
+            formerly=tuple(data.get("formerly") or ()),
+            written=data,
+        )
+
+
+class Vocabulary:
+    """All concepts, with their hierarchy worked out once."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
+        self._above: dict[str, frozenset[str]] = {}
+        self._renamed = {
+            old: concept.id for concept in self.concepts.values() for old in concept.formerly
+        }
+
+    def __contains__(self, concept_id: object) -> bool:
+        return concept_id in self.concepts
+
+    def __getitem__(self, concept_id: str) -> Concept:
+        return self.concepts[concept_id]
+
+    def current(self, concept_id: str) -> str:
+        """Give today's id of a concept that may have been renamed."""
+        return self._renamed.get(concept_id, concept_id)
+
+    def above(self, concept_id: str) -> frozenset[str]:
+        """Give the concept itself and every class above it."""
+        known = self._above.get(concept_id)
+        if known is None:
+            found = {concept_id}
+            open_ends = [concept_id]
+            while open_ends:
+                concept = self.concepts.get(open_ends.pop())
+                for class_id in concept.classes if concept else ():
+                    if class_id not in found:
+                        found.add(class_id)
+                        open_ends.append(class_id)
+            known = self._above[concept_id] = frozenset(found)
+        return known
+
+    @cached_property
+    def _below(self) -> dict[str, frozenset[str]]:
+        below: dict[str, set[str]] = {concept_id: set() for concept_id in self.concepts}
+        for concept_id in self.concepts:
+            for class_id in self.above(concept_id):
+                below.setdefault(class_id, set()).add(concept_id)
+        return {class_id: frozenset(members) for class_id, members in below.items()}
+
+    def below(self, concept_id: str) -> frozenset[str]:
+        """Give the concept itself and everything under it."""
+        return self._below.get(concept_id, frozenset((concept_id,)))
+
+    def covers(self, class_id: str, concept_id: str) -> bool:
+        """Tell whether a rule that names `class_id` covers `concept_id`."""
+        return class_id in self.above(concept_id)
+
+    def members(self, class_id: str) -> list[Concept]:
+        """Give what a class directly holds, in the order of the file."""
+        return [concept for concept in self.concepts.values() if class_id in concept.classes]
+
+    def leaves(self, class_id: str) -> list[Concept]:
+        """Give the medications or diagnoses under a class, no classes, in the order of the file."""
+        inside = self.below(class_id)
+        return [c for c in self.concepts.values() if c.id in inside and not c.is_class]
+
+    def any_flag(self, concept_id: str, flag: str) -> bool:
+        """Tell whether the concept or a class above it carries a flag such as `procedure`."""
+        return any(
+            getattr(self.concepts[name], flag)
+            for name in self.above(concept_id)
+            if name in self.concepts
+        )
