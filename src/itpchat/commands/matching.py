@@ -1,0 +1,64 @@
+"""`itpchat match`: verdicts with reasons for patient files."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from typing import Any
+
+from itpchat.clock import today
+from itpchat.commands import folders_of
+from itpchat.documents import BadInput, Problem, read_file
+from itpchat.loading import load_catalogue
+from itpchat.matching import match
+from itpchat.moments import Moment
+from itpchat.patient_file import ReadPatient, read_patient
+from itpchat.record import Record
+from itpchat.reports.match_json import errors_json, patient_json
+from itpchat.reports.match_text import patient_text
+from itpchat.trials import Catalogue
+
+
+def match_files(options: argparse.Namespace) -> int:
+    """Answer each file; one that cannot be read is reported and the others are still answered."""
+    as_of = _day(options.as_of)
+    catalogue = load_catalogue(folders_of(options))
+    patients: list[dict[str, Any]] = []
+    errors: list[dict[str, Any]] = []
+    for file in options.files:
+        try:
+            read = _read(file, catalogue, as_of)
+        except BadInput as error:
+            print(error, file=sys.stderr)
+            errors += errors_json(error)
+            continue
+        record = Record(read.patient, catalogue.facts, catalogue.vocabulary, read.as_of)
+        matches = match(catalogue, record)
+        if options.json:
+            patients.append(patient_json(read, record, matches))
+        else:
+            lines = patient_text(read, record, matches, catalogue, options.lang)
+            print("\n".join(lines))
+    if options.json:
+        told = {"catalogue": catalogue.digest, "patients": patients}
+        if errors:
+            told["errors"] = errors
+        print(json.dumps(told, ensure_ascii=False))
+    return 1 if errors else 0
+
+
+def _read(file: str, catalogue: Catalogue, as_of: date | None) -> ReadPatient:
+    document = read_file(file)
+    return read_patient(document, catalogue.facts, catalogue.vocabulary, today(), as_of)
+
+
+def _day(written: str | None) -> date | None:
+    if written is None:
+        return None
+    try:
+        moment = Moment.parse(written)
+    except ValueError as error:
+        raise BadInput([Problem("--as-of", None, str(error), "write 2026-11-22")]) from None
+    if not moment.exact:
+        raise BadInput([Problem("--as-of", None, f"{written} is no single day", "write 2026-11-22")])
+    return moment.earliest

@@ -1,0 +1,85 @@
+"""The shapes of the vocabulary files and of `facts.yaml`."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from itpchat.formats.common import Between, Identifier, InTwoLanguages, Shape, Written
+
+
+class Names(Shape):
+    """Names by language; a name that is the same in both stands under one of them."""
+
+    en: list[Written] = []
+    zh: list[Written] = []
+
+
+class Abbreviations(Shape):
+    """Short names: those that anybody may mean, and those of clinical shorthand alone."""
+
+    patient: list[Written] = []
+    clinical: list[Written] = []
+
+
+class ConceptShape(Shape):
+    """One entry of a vocabulary file."""
+
+    label: InTwoLanguages
+    class_: bool = Field(default=False, alias="class")
+    in_: dict[Identifier, Written] = Field(default={}, alias="in")
+    """The classes that it belongs to, each with the source of the membership."""
+    names: Names = Names()
+    brands: Names = Names()
+    short: Abbreviations = Abbreviations()
+    plain: InTwoLanguages | None = None
+    atc: Written | None = None
+    icd10: Written | None = None
+    procedure: bool = False
+    taken_every_day: bool = False
+    prednisone_equivalent: float | None = Field(default=None, gt=0)
+    can_change: bool = False
+    one_off: bool = False
+    grade_is: Identifier | None = None
+    exhaustive: bool = False
+    formerly: list[Identifier] = []
+    note: Written | None = None
+
+
+class VocabularyFile(Shape):
+    """`dialogs/vocabulary/medications.yaml` or `conditions.yaml`."""
+
+    concepts: dict[Identifier, ConceptShape]
+
+
+class FactShape(Shape):
+    """One entry of `facts.yaml`."""
+
+    label: InTwoLanguages
+    kind: Literal[
+        "number", "whole", "multiple", "yes_no", "choice", "date", "date_or_never", "text"
+    ]
+    unit: str = ""
+    plausible: Between | None = None
+    options: dict[str, InTwoLanguages] | None = None
+    can_change: bool
+    topic: Identifier
+    sensitive: bool = False
+    found_by: Literal["patient", "doctor", "study_team"]
+    loinc: Written | None = None
+    formerly: list[Identifier] = []
+    note: Written | None = None
+
+
+class ImplicationShape(Shape):
+    """What certain facts say of others, and why that is certain."""
+
+    if_: dict[Identifier, bool | str | int | float] = Field(alias="if", min_length=1)
+    then: dict[Identifier, bool | str | int | float | list[Identifier]] = Field(min_length=1)
+    why: Written
+
+
+class FactsFile(Shape):
+    """`dialogs/facts.yaml`."""
+
+    facts: dict[Identifier, FactShape]
+    implies: list[ImplicationShape] = []

@@ -1,0 +1,1 @@
+"""What leaves itpchat: verdicts as JSON and as text."""
