@@ -144,6 +144,9 @@ def moment_text(written: str) -> Text:
         moment = Moment.parse(written)
     except ValueError:
         return Text.same(written)
+    if "/" in moment.written:
+        first, last = day_text(moment.earliest), day_text(moment.latest)
+        return Text(f"between {first.en} and {last.en}", f"{first.zh}至{last.zh}之间")
     day = moment.earliest
     if moment.exact:
         return day_text(day)

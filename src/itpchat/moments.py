@@ -47,11 +47,18 @@ class Moment:
 
     @classmethod
     def parse(cls, written: str) -> Self:
-        """Read `2023`, `2023-05` or `2023-05-14`.
+        """Read `2023`, `2023-05`, `2023-05-14`, or two of these with a stroke between: `2023/2024-05`.
 
         Raises:
             ValueError: it is none of these, or no such day exists.
         """
+        first, stroke, last = written.strip().partition("/")
+        if stroke:
+            since, until = cls.parse(first), cls.parse(last)
+            if until.latest < since.earliest:
+                raise ValueError(f"{written!r} ends before it begins")
+            text = f"{since.written}/{until.written}"
+            return cls(since.earliest, until.latest, since.coarse or until.coarse, text)
         found = _WRITTEN_DATE.fullmatch(written.strip())
         if not found or int(found[1]) < _EARLIEST_YEAR:
             raise ValueError(f"{written!r} is no date: write 2023, 2023-05 or 2023-05-14")

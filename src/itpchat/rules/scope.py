@@ -15,8 +15,8 @@ from itpchat.vocabulary import Vocabulary
 class Scope:
     """The concepts that a rule names, with all below them, less what it excepts.
 
-    `above` are the classes over the named concepts: somebody who names only such a class
-    ("steroids") may mean one of the named concepts or another.
+    `above` are the other classes that some covered concept belongs to: somebody who names only such
+    a class ("steroids", or "a stroke" where clots are meant) may mean a covered one or another.
     """
 
     named: tuple[str, ...]
@@ -28,8 +28,9 @@ class Scope:
         """Work out what the names cover in a vocabulary."""
         names = tuple(named)
         covered = _union(vocabulary.below(name) for name in names)
-        above = _union(vocabulary.above(name) for name in names) - covered
-        return cls(names, covered - _union(vocabulary.below(name) for name in but), above)
+        meant = covered - _union(vocabulary.below(name) for name in but)
+        above = _union(vocabulary.above(concept) for concept in meant) - covered
+        return cls(names, meant, above)
 
     def name_of(self, concept: str, vocabulary: Vocabulary) -> str:
         """Give the name in the rule under which a covered concept falls."""
