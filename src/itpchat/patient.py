@@ -114,7 +114,11 @@ class Denials:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """Everything that was said of one patient. What is not here was not asked."""
+    """Everything that was said of one patient. What is not here was not asked.
+
+    `not_taking` are medicines, and `not_active` diagnoses, of which nothing goes on now; of the past
+    they say nothing.
+    """
 
     respondent: Respondent = "self"
     facts: Mapping[str, Known | Silence] = field(default_factory=dict)
@@ -124,4 +128,5 @@ class Patient:
     taken: Denials = Denials()
     not_taking: frozenset[str] = frozenset()
     had: Denials = Denials()
+    not_active: frozenset[str] = frozenset()
     allergic: Denials = Denials()

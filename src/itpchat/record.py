@@ -4,7 +4,7 @@ Implied facts are applied here and nowhere else; answers that contradict each ot
 and what they speak of is contested: a rule that reads it gets an unknown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -40,6 +40,7 @@ class Record:
         }
         self.conditions: list[Condition] = list(patient.conditions)
         self.contradictions: list[Contradiction] = []
+        self.contested: frozenset[str] = frozenset()
         self._never_had_by_implication: dict[str, str] = {}
         self._read_conditions()
         self._apply_implications()
@@ -71,9 +72,12 @@ class Record:
             concept = condition.concept
             if concept is None:
                 continue
-            if condition.caused_low_platelets:
+            over = condition.active is False or condition.cured
+            if condition.caused_low_platelets and not over:
                 # Low platelets that another illness causes are secondary, by definition.
                 self._settle("itp_primary", False, f"had:{concept}.caused_low_platelets")
+            for fact_id, value in self.vocabulary[concept].says.items() if not over else ():
+                self._settle(fact_id, value, f"had:{concept}")  # type: ignore[arg-type]
             graded = self.vocabulary[concept].grade_is
             if graded and condition.grade is not None:
                 self._settle(graded, condition.grade, f"had:{concept}.grade")
@@ -100,10 +104,21 @@ class Record:
 
     def _holds(self, implication: Implication) -> bool:
         for fact_id, wanted in implication.given:
+            if isinstance(wanted, Mapping):
+                if not self._age_within(wanted):
+                    return False
+                continue
             answer = self.facts.get(fact_id)
             if not isinstance(answer, Known) or answer.value != wanted:
                 return False
         return True
+
+    def _age_within(self, bounds: Mapping[str, int]) -> bool:
+        """Tell whether every age that is possible lies within the bounds."""
+        if self.birth is None:
+            return False
+        least, most = age_on(self.birth, self.as_of)
+        return most < bounds.get("below", 999) and least >= bounds.get("from", 0)
 
     def _follow(self, implication: Implication) -> None:
         given = tuple(fact_id for fact_id, _ in implication.given)
@@ -193,6 +208,17 @@ class Record:
             self.ruled_out_by_word(prefix, member.id) for member in members
         )
 
+    def denied_within(self, prefix: str, concept: str, vague: str) -> bool:
+        """Tell whether, of a class that was named, just this concept was denied.
+
+        Somebody with "an arrhythmia, not sure which" who then denies a severe one has another.
+        """
+        denials = self._denials(prefix)
+        return any(
+            denied != vague and self.vocabulary.covers(vague, denied)
+            for denied in self.vocabulary.above(concept) & (denials.never | denials.complete)
+        )
+
     def _closed(self, prefix: str, concept: str) -> bool:
         denials, family = self._denials(prefix), self.vocabulary.above(concept)
         if prefix == "had" and family & self._never_had_by_implication.keys():
@@ -263,7 +289,7 @@ def changed(before: Record, after: Record) -> frozenset[str]:
     names |= {str(t.concept) for t in _differing(old.treatments, new.treatments)}
     names |= {str(c.concept) for c in _differing(tuple(before.conditions), tuple(after.conditions))}
     names |= set(old.allergies) ^ set(new.allergies)
-    names |= old.not_taking ^ new.not_taking
+    names |= old.not_taking ^ new.not_taking | old.not_active ^ new.not_active
     names |= before._never_had_by_implication.keys() ^ after._never_had_by_implication.keys()  # noqa: SLF001
     for was, now in ((old.taken, new.taken), (old.had, new.had), (old.allergic, new.allergic)):
         names |= was.never ^ now.never | was.complete ^ now.complete

@@ -21,7 +21,8 @@ class Concept:
     `prednisone_equivalent` is the prednisone dose in mg that 1 mg of a corticosteroid equals;
     `grade_is` the fact that is the grade of this diagnosis (the NYHA class of heart failure);
     `exhaustive` says that a class holds nothing but its members here, so that denying each of them
-    denies the class.
+    denies the class; `says` are facts that this diagnosis, while it lasts, is another name for;
+    `can_change` is `None` where its classes say whether it passes.
     """
 
     id: str
@@ -33,10 +34,11 @@ class Concept:
     procedure: bool = False
     taken_every_day: bool = False
     prednisone_equivalent: float | None = None
-    can_change: bool = False
+    can_change: bool | None = None
     one_off: bool = False
     grade_is: str | None = None
     exhaustive: bool = False
+    says: Mapping[str, object] = field(default_factory=dict)
     formerly: tuple[str, ...] = ()
     written: Mapping[str, Any] = field(default_factory=dict)
     """The rest of its entry as in the file: names, brands, abbreviations, codes, sources."""
@@ -55,10 +57,11 @@ class Concept:
             procedure=data.get("procedure") or False,
             taken_every_day=data.get("taken_every_day") or False,
             prednisone_equivalent=data.get("prednisone_equivalent"),
-            can_change=data.get("can_change") or False,
+            can_change=data.get("can_change"),
             one_off=data.get("one_off") or False,
             grade_is=data.get("grade_is"),
             exhaustive=data.get("exhaustive") or False,
+            says=data.get("says") or {},
             formerly=tuple(data.get("formerly") or ()),
             written=data,
         )
@@ -123,6 +126,18 @@ class Vocabulary:
         """Give the medications or diagnoses under a class, no classes, in the order of the file."""
         inside = self.below(class_id)
         return [c for c in self.concepts.values() if c.id in inside and not c.is_class]
+
+    def passes(self, concept_id: str) -> bool:
+        """Tell whether a diagnosis can pass, as it or the nearest class above it says."""
+        level = [concept_id]
+        while level:
+            said = {self.concepts[name].can_change for name in level if name in self.concepts}
+            if said - {None}:
+                return False not in said
+            level = [
+                name for below in level if below in self for name in self.concepts[below].classes
+            ]
+        return True
 
     def any_flag(self, concept_id: str, flag: str) -> bool:
         """Tell whether the concept or a class above it carries a flag such as `procedure`."""

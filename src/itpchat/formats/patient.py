@@ -78,6 +78,7 @@ class PatientShape(Shape):
     never_had: list[str] = []
     unsure_had: list[str] = []
     no_other_had: list[str] = []
+    not_active: list[str] = []
     no_other_conditions: bool = False
     allergies: list[str] = []
     never_allergic: list[str] = []

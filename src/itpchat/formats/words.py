@@ -37,10 +37,11 @@ class ConceptShape(Shape):
     procedure: bool = False
     taken_every_day: bool = False
     prednisone_equivalent: float | None = Field(default=None, gt=0)
-    can_change: bool = False
+    can_change: bool | None = None
     one_off: bool = False
     grade_is: Identifier | None = None
     exhaustive: bool = False
+    says: dict[Identifier, bool | str] = {}
     formerly: list[Identifier] = []
     note: Written | None = None
 
@@ -70,10 +71,17 @@ class FactShape(Shape):
     note: Written | None = None
 
 
+class AgeBounds(Shape):
+    """Ages in completed years: `below` this one, or `from` this one on."""
+
+    below: int | None = None
+    from_: int | None = Field(default=None, alias="from")
+
+
 class ImplicationShape(Shape):
     """What certain facts say of others, and why that is certain."""
 
-    if_: dict[Identifier, bool | str | int | float] = Field(alias="if", min_length=1)
+    if_: dict[Identifier, bool | str | int | float | AgeBounds] = Field(alias="if", min_length=1)
     then: dict[Identifier, bool | str | int | float | list[Identifier]] = Field(min_length=1)
     why: Written
 

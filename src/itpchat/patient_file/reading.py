@@ -65,6 +65,7 @@ class _Reader:
             taken=self._denials("taken", "treatments", "medication"),
             not_taking=frozenset(self._concepts("not_taking", "medication")),
             had=self._denials("had", "conditions", "condition"),
+            not_active=frozenset(self._concepts("not_active", "condition")),
             allergic=self._denials("allergic", "allergies", None),
         )
         if self.problems:

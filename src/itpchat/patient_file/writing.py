@@ -18,6 +18,7 @@ def patient_data(patient: Patient, as_of: date) -> dict[str, Any]:
         "conditions": [_condition(condition) for condition in patient.conditions],
         "allergies": list(patient.allergies),
         "not_taking": sorted(patient.not_taking),
+        "not_active": sorted(patient.not_active),
         **_denials(patient.taken, "taken", "treatments"),
         **_denials(patient.had, "had", "conditions"),
         **_denials(patient.allergic, "allergic", "allergies"),

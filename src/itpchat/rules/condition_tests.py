@@ -39,7 +39,7 @@ class Has:
                 parts.append(self._ask_condition(condition, view))
             elif concept in self.scope.above:
                 parts.append(self._ask_class_above(condition, view))
-        parts.append(self.scope.rest("had", frozenset(told), view))
+        parts.append(self._rest(frozenset(told), view))
         return either(parts)
 
     def _ask_class_above(self, condition: Condition, view: View) -> Finding:
@@ -47,7 +47,22 @@ class Has:
         finding = self._ask_condition(condition, view)
         if finding.truth is Truth.FALSE:
             return finding
-        return unknown(f"had:{self.scope.named[0]}")
+        named, vague = self.scope.named, str(condition.concept)
+        if all(view.record.denied_within("had", name, vague) for name in named):
+            return known(Truth.FALSE, *(Reason(f"had:{name}", value=False) for name in named))
+        return unknown(f"had:{named[0]}")
+
+    def _rest(self, told: frozenset[str], view: View) -> Finding:
+        """Tell whether there may be more; of an illness that must be active, more that is."""
+        if ("active", True) in self.states:
+            gone = frozenset(
+                name
+                for name in self.scope.named
+                if view.record.vocabulary.above(name) & view.record.patient.not_active
+            )
+            if gone == set(self.scope.named) and not view.loosened:
+                return known(Truth.FALSE, *(Reason(f"had:{name}.active", value=False) for name in gone))
+        return self.scope.rest("had", told, view)
 
     def _ask_condition(self, condition: Condition, view: View) -> Finding:
         name = self.scope.name_of(str(condition.concept), view.record.vocabulary)
@@ -57,7 +72,7 @@ class Has:
         parts = [known(Truth.TRUE, Reason(key, condition.concept, implied))]
         if self.window is not None:
             parts.append(self._when(condition, self.window, own, view))
-        parts += [_state(condition, attribute, wanted, own) for attribute, wanted in self.states]
+        parts += [_state(condition, state, wanted, own, view) for state, wanted in self.states]
         if self.grade is not None:
             parts.append(_grade(condition, self.grade, own, view))
         if self.treated_with is not None:
@@ -69,11 +84,12 @@ class Has:
 
     def _loosened(self, finding: Finding, condition: Condition, view: View) -> Finding:
         """Take as unknown what may change: a state, a grade, a passing illness."""
-        passing = view.record.vocabulary.any_flag(str(condition.concept), "can_change")
-        changeable = bool(self.states) or self.grade is not None
+        state_asked = bool(self.states) or self.grade is not None
+        changeable = state_asked and view.record.vocabulary.passes(str(condition.concept))
         if finding.truth is Truth.FALSE and not changeable and self.window is not None:
             return finding
-        return not_changeable(finding, view, lasting=not (changeable or passing))
+        # Without a state the rule asks for the history, and no history passes.
+        return not_changeable(finding, view, lasting=not changeable)
 
     @staticmethod
     def _when(condition: Condition, window: Window, key: str, view: View) -> Finding:
@@ -96,10 +112,15 @@ class Has:
         return self.scope.reads
 
 
-def _state(condition: Condition, attribute: str, wanted: bool, key: str) -> Finding:
+def _state(
+    condition: Condition, attribute: str, wanted: bool, key: str, view: View
+) -> Finding:
     value: bool | None = getattr(condition, attribute)
     if value is None and condition.cured and attribute in ("active", "controlled"):
         value = attribute == "controlled"
+    if value is None and attribute == "active":
+        family = view.record.vocabulary.above(str(condition.concept))
+        value = False if family & view.record.patient.not_active else None
     if value is None:
         return unknown(f"{key}.{attribute}")
     return known(Truth.of(value == wanted), Reason(f"{key}.{attribute}", value))

@@ -35,7 +35,7 @@ class Bounds:
         if first and last:
             return Truth.TRUE
         # Bounds are an interval: with neither end inside, the numbers lie beside or around it.
-        around = self.least is not None and self.most is not None and least < self.least < most
+        around = self.least is not None and self.most is not None and least <= self.least < most
         return Truth.FALSE if not first and not last and not around else Truth.UNKNOWN
 
 

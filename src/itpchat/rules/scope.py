@@ -84,7 +84,9 @@ def episodes(scope: Scope, view: View) -> Iterator[tuple[Treatment, bool]]:
         concept = str(episode.concept)
         if concept in scope.covered:
             yield episode, f"taken:{concept}" not in contested
-        elif concept in scope.above:
+        elif concept in scope.above and not all(
+            view.record.denied_within("taken", name, concept) for name in scope.named
+        ):
             yield episode, False
 
 

@@ -97,7 +97,7 @@ class Taking:
         if episode.taking is None:
             if {str(episode.concept), name} & view.record.patient.not_taking:
                 return known(Truth.FALSE, Reason(key, value=False))
-            return unknown(key)
+            return unknown(f"taken:{episode.concept}.taking")
         finding = known(Truth.of(episode.taking), Reason(key, episode.concept))
         if not episode.taking:
             return known(Truth.FALSE, Reason(key, value=False))
