@@ -1,0 +1,36 @@
+"""`itpchat` and `itpchat line`: the conversation on a screen, and line by line."""
+
+import argparse
+import sys
+
+from itpchat.clock import today
+from itpchat.commands import folders_of
+from itpchat.conversation import Conversation
+from itpchat.documents import BadInput, Problem
+from itpchat.settings import Settings
+from itpchat.staging import load_setting
+
+
+def screen(options: argparse.Namespace) -> int:
+    """Run the conversation as a full-screen program."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        problem = "the screen needs a terminal to draw on"
+        raise BadInput([Problem("itpchat", None, problem, "use `itpchat line` for pipes")])
+    conversation = _conversation(options)
+    from itpchat.tui import run
+
+    return run(conversation)
+
+
+def line(options: argparse.Namespace) -> int:
+    """Run the conversation as plain lines."""
+    from itpchat.line import run_line
+
+    return run_line(_conversation(options), sys.stdin, sys.stdout)
+
+
+def _conversation(options: argparse.Namespace) -> Conversation:
+    settings = Settings(emergency_number=getattr(options, "emergency_number", None))
+    role = getattr(options, "role", "patient")
+    setting = load_setting(folders_of(options), settings, today(), role)
+    return Conversation.start(setting, getattr(options, "lang", None))

@@ -1,0 +1,48 @@
+"""When an answer tells of an emergency."""
+
+from itpchat.conversation.setting import Setting
+from itpchat.dialog.session import Session
+from itpchat.patient import Known
+from itpchat.reading.red_flags import find_red_flags
+from itpchat.record import Record
+
+LOW_PLATELETS = "low_platelets"
+"""Any bleeding with a platelet count under 10 ×10⁹/L: the highest risk of a serious bleed
+(guide2itp.com, read 2026-11-22)."""
+
+BLEEDING = "bleeding_that_does_not_stop"
+"""The flag of a severe bleed."""
+
+VERY_LOW = 10.0
+
+
+def in_words(text: str, session: Session, setting: Setting) -> tuple[str, ...]:
+    """Name the red flags in what a person wrote."""
+    no_spleen = any(t.concept == "splenectomy" for t in session.record.treatments)
+    return tuple(find_red_flags(text, setting.red_flags, no_spleen=no_spleen))
+
+
+def in_answers(before: Record, after: Record) -> tuple[str, ...]:
+    """Name what the facts together now tell of, and did not before."""
+    flags: list[str] = []
+    if _bleeds_badly(after) and not _bleeds_badly(before):
+        flags.append(BLEEDING)
+    if _bleeds_with_few_platelets(after) and not _bleeds_with_few_platelets(before):
+        flags.append(LOW_PLATELETS)
+    return tuple(flags)
+
+
+def _bleeds_badly(record: Record) -> bool:
+    bleeding = record.facts.get("bleeding_now")
+    return isinstance(bleeding, Known) and bleeding.value == "severe"
+
+
+def _bleeds_with_few_platelets(record: Record) -> bool:
+    count, bleeding = record.facts.get("platelet_count"), record.facts.get("bleeding_now")
+    return (
+        isinstance(count, Known)
+        and isinstance(count.value, int | float)
+        and count.value < VERY_LOW
+        and isinstance(bleeding, Known)
+        and bleeding.value in ("minor", "severe")
+    )

@@ -1,0 +1,22 @@
+"""What a conversation takes place in: trials, script, phrases, red flags, settings, day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from itpchat.conversation.phrases import Phrases
+from itpchat.dialog.script import Script
+from itpchat.reading.red_flags import RedFlag
+from itpchat.settings import Settings
+from itpchat.trials import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Everything that stays the same during a conversation."""
+
+    catalogue: Catalogue
+    script: Script
+    phrases: Phrases
+    red_flags: tuple[RedFlag, ...]
+    settings: Settings
+    as_of: date

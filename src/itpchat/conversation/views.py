@@ -1,0 +1,182 @@
+"""What a screen shows of a conversation, in the language of the moment.
+
+A screen, the line mode and the nurse's form draw these and nothing else; they hold no medical
+logic. All texts are plain text: a bracket is a bracket, never markup.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from itpchat.matching import Verdict
+from itpchat.wording import Language
+
+Stage = Literal["language", "notice", "question", "emergency", "staff", "review", "results", "ended"]
+
+SaidBy = Literal["question", "answer", "effect", "notice", "problem"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer that can be picked; `key` is what goes back to the conversation.
+
+    Numbered options are shown with their number; `aside` ones (not sure, rather not say, none of
+    these) stand apart below them and are numbered on.
+    """
+
+    key: str
+    label: str
+    aside: bool = False
+    picked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """The question that is open now.
+
+    `many` allows several options at once; `typing` says that words are accepted (always, besides
+    picking); `hint` gives an example for the input line; `filled` is the earlier answer when one
+    has come back to it; `progress` is an honest word on how much is left, or empty.
+    """
+
+    id: str
+    topic: str
+    text: str
+    why: str
+    options: tuple[Option, ...] = ()
+    many: bool = False
+    hint: str = ""
+    filled: str = ""
+    sensitive: bool = False
+    progress: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One entry of the transcript. Sensitive answers are masked already."""
+
+    by: SaidBy
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A trial on the board: its name, its verdict by glyph and word, and why.
+
+    `because` names the answer that ruled it out, or is empty; `changed` says that the last answer
+    moved it.
+    """
+
+    trial: str
+    name: str
+    verdict: Verdict
+    glyph: str
+    word: str
+    recruitment: str
+    because: str = ""
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A criterion in a result, in plain words, with the answer behind it where there is one."""
+
+    number: str
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled list in a result: what passes, what stands in the way, what is still to check."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One trial in the results.
+
+    `facts` are labelled lines (place, contact, listed status with its date, sponsor);
+    `warnings` what must be known before anything else (experimental cell therapies, a listing that
+    is old); `notices` the contradictions in its sources.
+    """
+
+    trial: str
+    name: str
+    verdict: Verdict
+    glyph: str
+    word: str
+    headline: str
+    summary: str
+    facts: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+    notices: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Results that belong together, under a title."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """An answer on the review page; `question` is what `change` takes."""
+
+    question: str
+    label: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of the screen itself, in the language of the moment."""
+
+    product: str
+    why: str
+    back: str
+    language: str
+    restart: str
+    staff: str
+    results: str
+    review: str
+    resume: str
+    send: str
+    board: str
+    fold: str
+    type_here: str
+    pick_many: str
+    confirm_restart: str
+    yes: str
+    no: str
+    sorry: str
+    close: str
+    more: str
+    quit: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that is to be shown now.
+
+    `text` is the body of a stage that is no question: the notice, the emergency, the call for
+    staff, the farewell, each a list of paragraphs.
+    """
+
+    stage: Stage
+    language: Language
+    labels: Labels
+    transcript: tuple[Said, ...] = ()
+    prompt: Prompt | None = None
+    title: str = ""
+    text: tuple[str, ...] = ()
+    board: tuple[BoardRow, ...] = ()
+    progress: str = ""
+    groups: tuple[Group, ...] = ()
+    intro: tuple[str, ...] = ()
+    review: tuple[ReviewRow, ...] = ()
+    can_go_back: bool = False

@@ -1,0 +1,92 @@
+"""The answer log: the ordered events of a session. Nothing in it is ever changed or removed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from itpchat.wording import Language
+
+UNSURE, DECLINED, NEVER = "unsure", "declined", "never"
+"""Answers that any medical question, any sensitive question, and any question of history takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer, as it was resolved, with the words that it came from.
+
+    `question` is the id of a question, or `FOLLOW_UP@TARGET`. `value` is plain data: what a patient
+    file would hold for a fact or an attribute; `now`, `before` or `never` for a treatment, `yes` or
+    `never` for a diagnosis; `{named: [concepts], more: bool}` where several could be named; or
+    `unsure` or `declined`.
+    """
+
+    question: str
+    value: Any
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """The question before is shown again, filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A question that was answered is shown again, to be answered anew."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """From looking back, or from the results, to the question that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Showed:
+    """A page was opened: `review`, `results` or `staff`."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The notice was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A language was chosen."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Alarmed:
+    """Signs of an emergency were told; help was shown."""
+
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """Staff closed the emergency, or the call for staff."""
+
+
+Event: TypeAlias = (
+    Answered | WentBack | Reopened | WentOn | Showed | Agreed | Spoke | Alarmed | Dismissed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The events of a session, and the content of script and catalogue that they were given to."""
+
+    script: str
+    catalogue: str
+    events: tuple[Event, ...] = ()
+    made_with: Mapping[str, str] = field(default_factory=dict)
+
+    def with_event(self, event: Event) -> "Log":
+        """Give the log with one more event."""
+        return Log(self.script, self.catalogue, (*self.events, event), self.made_with)

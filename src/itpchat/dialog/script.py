@@ -1,0 +1,182 @@
+"""A script: a bank of questions and a thin flow, as `dialogs/patient.yaml` gives it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Self
+
+from itpchat.facts import FactDictionary
+from itpchat.patient import Respondent
+from itpchat.rules import Compiler, Rule
+from itpchat.vocabulary import Vocabulary
+from itpchat.wording import Text
+
+AboutWhat = Literal["fact", "taken", "had", "allergic", "respondent", "red_flags"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a question asks about.
+
+    `about` says which kind of thing; `fact` its id; `concepts` the medicines, diagnoses or
+    allergens, of which `which` can be picked one by one; `purpose` what a treatment was for; `form`
+    how a typed answer is read where the fact's own kind does not say (`age`, `platelets`); `now`
+    asks about diagnoses that are there now, and says nothing of the past.
+    """
+
+    about: AboutWhat
+    fact: str = ""
+    form: str = ""
+    concepts: tuple[str, ...] = ()
+    which: tuple[str, ...] = ()
+    purpose: str | None = None
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the bank. `when` is a rule about facts that opens or shuts it."""
+
+    id: str
+    topic: str
+    ask: Text
+    why: Text
+    short: Text
+    asks: Asks
+    hint: Text | None = None
+    sensitive: bool = False
+    when: Rule | None = None
+    effort: int = 1
+    options: Mapping[str, Text] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question about one treatment, diagnosis or measurement that was named.
+
+    It is asked only when a trial needs just that. `only` limits it to some concepts.
+    """
+
+    id: str
+    of: Literal["treatment", "condition", "fact"]
+    attribute: str
+    kind: str
+    ask: Text
+    why: Text
+    short: Text
+    hint: Text | None = None
+    options: Mapping[str, Text] | None = None
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A whole script. `flow` are its steps; `voices` the words for who is spoken of."""
+
+    name: str
+    questions: Mapping[str, Question]
+    follow_ups: tuple[FollowUp, ...]
+    flow: tuple[str | Mapping[str, Any], ...]
+    voices: Mapping[Respondent, Mapping[str, Text]]
+    digest: str = ""
+
+    @classmethod
+    def from_data(
+        cls, data: Mapping[str, Any], facts: FactDictionary, vocabulary: Vocabulary, digest: str
+    ) -> Self:
+        """Build from the validated content of a script file."""
+        compiler = Compiler(facts, vocabulary)
+        questions = (_question(entry, facts, vocabulary, compiler) for entry in data["questions"])
+        return cls(
+            name=data["dialog"],
+            questions={question.id: question for question in questions},
+            follow_ups=tuple(_follow_up(entry) for entry in data.get("follow_ups") or ()),
+            flow=tuple(data["flow"]),
+            voices={who: _voice(words) for who, words in data["voices"].items()},
+            digest=digest,
+        )
+
+    def opening(self) -> tuple[str, ...]:
+        """Give the questions that are asked of everybody, first."""
+        ids: list[str] = []
+        for step in self.flow:
+            if isinstance(step, Mapping) and "ask" in step:
+                ids += step["ask"]
+        return tuple(ids)
+
+    def follow_up(self, of: str, attribute: str, target: str, vocabulary: Vocabulary) -> FollowUp | None:
+        """Find the follow-up for an attribute of a target; the first that fits."""
+        for follow_up in self.follow_ups:
+            if follow_up.of != of or follow_up.attribute != attribute:
+                continue
+            if not follow_up.only or vocabulary.above(target) & set(follow_up.only):
+                return follow_up
+        return None
+
+
+def _question(
+    data: Mapping[str, Any], facts: FactDictionary, vocabulary: Vocabulary, compiler: Compiler
+) -> Question:
+    asks = _asks(data["answer"], vocabulary)
+    sensitive = data.get("sensitive")
+    if sensitive is None:
+        sensitive = asks.about == "fact" and facts[asks.fact].sensitive
+    hint, when = data.get("hint"), data.get("when")
+    return Question(
+        id=data["id"],
+        topic=data["topic"],
+        ask=Text.from_data(data["ask"]),
+        why=Text.from_data(data["why"]),
+        short=Text.from_data(data["short"]),
+        asks=asks,
+        hint=Text.from_data(hint) if hint else None,
+        sensitive=sensitive,
+        when=compiler.compile(when) if when else None,
+        effort=data.get("effort") or 1,
+        options=_texts(data.get("options")),
+    )
+
+
+def _asks(data: Mapping[str, Any], vocabulary: Vocabulary) -> Asks:
+    if "fact" in data:
+        return Asks("fact", fact=data["fact"], form=data.get("kind") or "")
+    for about in ("taken", "had", "allergic"):
+        if about in data:
+            named = data[about]
+            concepts = (named,) if isinstance(named, str) else tuple(named)
+            which = tuple(data.get("which") or ())
+            if not which and (len(concepts) > 1 or about == "allergic"):
+                which = concepts
+            current = vocabulary.current
+            return Asks(
+                about,
+                concepts=tuple(map(current, concepts)),
+                which=tuple(map(current, which)),
+                purpose=data.get("for"),
+                now=data.get("now") or False,
+            )
+    return Asks(data["kind"])
+
+
+def _follow_up(data: Mapping[str, Any]) -> FollowUp:
+    hint = data.get("hint")
+    return FollowUp(
+        id=data["id"],
+        of=data["of"],
+        attribute=data["attribute"],
+        kind=data["kind"],
+        ask=Text.from_data(data["ask"]),
+        why=Text.from_data(data["why"]),
+        short=Text.from_data(data["short"]),
+        hint=Text.from_data(hint) if hint else None,
+        options=_texts(data.get("options")),
+        only=tuple(data.get("only") or ()),
+    )
+
+
+def _texts(data: Mapping[str, Mapping[str, str]] | None) -> Mapping[str, Text] | None:
+    return {key: Text.from_data(text) for key, text in data.items()} if data else None
+
+
+def _voice(words: Mapping[str, Mapping[str, str]]) -> Mapping[str, Text]:
+    names = {*words["en"], *words["zh"]}
+    return {name: Text(words["en"].get(name, ""), words["zh"].get(name, "")) for name in names}
