@@ -8,10 +8,10 @@ from typing import TypeAlias
 from itpchat.moments import Moment
 from itpchat.reading.answers.bounds import Filler, unhedged
 from itpchat.reading.answers.cleaning import LONGEST_VALUE, clean, too_long
-from itpchat.reading.answers.dates import date_in
 from itpchat.reading.answers.numerals import written_number
 from itpchat.reading.answers.results import Age, Doubt, Hint, NotUnderstood, NoValue, Read
 from itpchat.reading.answers.silences import read_silence
+from itpchat.reading.answers.written_dates import written_date
 
 OLDEST = 120
 """Nobody is older than this, in years."""
@@ -24,32 +24,38 @@ AgeOrBirth: TypeAlias = Age | Moment
 
 _FILLER = Filler(
     before=re.compile(
-        r"(?:i'?m|i am|he'?s|he is|she'?s|she is|we'?re|they'?re|my|our|the|is|was|are|it'?s|age|aged"
-        r"|about to say|son|daughter|child|kid|boy|girl|baby|mother|mom|mum|father|dad|husband|wife"
-        r"|patient|brother|sister|only|just|now|currently|just turned|turned|has turned)(?=[\s:=0-9])"
-        r"[\s:=]*"
-        r"|(?:我|他|她|今年|现在|已经|孩子|儿子|女儿|宝宝|患者|病人|妈妈|爸爸|母亲|父亲|的|是|有|刚|刚满|满"
-        r"|刚过|年龄|周岁)[:=]?(?=.)"
+        r"(?:i'?m|i am|he'?s|he is|she'?s|she is|we'?re|they'?re|my|our|the|is|was|are|it'?s|age"
+        r"|aged|son|daughter|child|kid|boy|girl|baby|mother|mom|mum|father|dad|husband|wife|patient"
+        r"|brother|sister|only|just|now|currently|just turned|turned|has turned)"
+        r"(?=[\s:=0-9])[\s:=]*"
+        r"|(?:我|他|她|今年|现在|已经|孩子|儿子|女儿|宝宝|患者|病人|妈妈|爸爸|母亲|父亲"
+        r"|的|是|有|刚满|刚过|刚|满|年龄|周岁)[:=]?(?=.)"
     ),
     after=re.compile(r"(?: (?:now|already|this year|currently)|[了的呢啊])$"),
 )
-_YEARS = re.compile(
-    r"(.+?)(?:[\s-]?(?:years?|yrs?|yo|y/o|y\.o\.?|y)(?:[\s-]?(?:old|of age|young))?|周岁|岁)"
-)
-_MONTHS = re.compile(r"(.+?)(?:[\s-]?(?:months?|mths?|mos?|m)(?:[\s-]?old)?|个月大?)")
+
+_Y = r"(?:years?|yrs?|yo|y/o|y\.o\.?|y)"
+_M = r"(?:months?|mths?|mos?|m)"
+_YEARS = re.compile(rf"(.+?)(?:[\s-]?{_Y}(?:[\s-]?(?:old|of age|young))?|周岁|岁)")
+_MONTHS = re.compile(rf"(.+?)(?:[\s-]?{_M}(?:[\s-]?old)?|个月大?)")
 _WEEKS = re.compile(r"(.+?)(?:[\s-]?(?:weeks?|wks?|w)(?:[\s-]?old)?|(?:周|个?星期|个?礼拜)大?)")
 _DAYS = re.compile(r"(.+?)(?:[\s-]?days?(?:[\s-]?old)?|天大?)")
 _YEARS_AND_MONTHS = re.compile(
-    r"(.+?)[\s-]?(?:years?|yrs?|y|岁|周岁)(?: old)?,? ?(?:and |零|又)?(.+?)[\s-]?(?:months?|mths?|mos?|m|个月)(?: old)?"
+    rf"(.+?)[\s-]?(?:{_Y}|岁|周岁)(?: old)?,? ?(?:and |零|又)?(.+?)[\s-]?(?:{_M}|个月)(?: old)?"
 )
 _YEARS_AND_A_HALF = re.compile(r"(.+?)(?:[\s-]?(?:years?|yrs?) and a half(?: old)?|岁半)")
 _NOMINAL = re.compile(r"虚岁(?:是|有)?(.+?)岁?|(.+?)岁?\(?虚岁\)?")
-_NOT_QUITE = re.compile(r"(?:almost|nearly|going on|just under|not quite|快|快到|将近|不到)\s*(.+)")
-_BORN = re.compile(
-    r"(?:i was |he was |she was |we were )?born(?: (?:in|on))? (.+)|(?:dob|d\.o\.b\.?|date of birth|birthday|birth date|year of birth)"
-    r"(?: is)?[\s:]*(.+)|(?:我|他|她|孩子)?(?:是)?(.+?)(?:年出生|出生|年生|生)(?:的|人)?|(?:出生(?:日期|年月|于|在)?|生日)(?:是)?[\s:]*(.+)"
+_NOT_QUITE = re.compile(
+    r"(?:almost|nearly|going on|just under|not quite|快满|快到|快|将近|不到)\s*(.+)"
 )
-_LAST_TWO_DIGITS = re.compile(r"'?([0-9]{2})")
+
+_BORN = re.compile(
+    r"(?:(?:i|he|she|we) (?:was|were) )?born(?: in| on)? (.+)"
+    r"|(?:dob|d\.o\.b\.?|(?:date|year) of birth|birthday|birth date)(?: is)?[\s:]*(.+)"
+    r"|(?:我|他|她|孩子)?是?(.+?)(?:出生|生)的?|(?:出生(?:日期|年月|于|在)?|生日)是?[\s:]*(.+)"
+)
+_LAST_TWO_DIGITS = re.compile(r"'?([0-9]{2})年?")
+_HAS_A_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}|[0-9]+([-/.])[0-9]+\1[0-9]+")
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -86,7 +92,7 @@ def _age(text: str) -> Read[AgeOrBirth] | None:
         return None
     if hedged:
         return Read(age, Doubt.HEDGED)
-    rare = age.years > _RARELY_OLDER_THAN or rest in ("0", "zero", "零")
+    rare = age.years > _RARELY_OLDER_THAN or age == Age(0)
     return Read(age, Doubt.UNUSUAL if rare else None)
 
 
@@ -129,30 +135,20 @@ def _made(months: Decimal, *, with_months: bool) -> Age | None:
 
 
 def _birth(text: str, as_of: date) -> Read[AgeOrBirth] | None:
-    """Read a date of birth: said to be one, or a full date, which can be nothing else."""
+    """Read a date of birth: said to be one, or a date on paper, which can be nothing else."""
     said = _BORN.fullmatch(text)
     inner = next((group for group in said.groups() if group), "") if said else text
+    doubt = Doubt.ASSUMED if not said and _BARE_YEAR.fullmatch(inner) else None
     if said and (short := _LAST_TWO_DIGITS.fullmatch(inner)):
-        century = as_of.year - as_of.year % 100
-        year = century + int(short[1])
+        doubt = Doubt.ASSUMED
+        year = as_of.year - as_of.year % 100 + int(short[1])
         inner = str(year if year <= as_of.year else year - 100)
-        return _lived(date_in(inner, as_of), as_of, Doubt.ASSUMED)
-    if _BARE_YEAR.fullmatch(inner):
-        doubt = None if said else Doubt.ASSUMED
-        return _lived(date_in(inner, as_of), as_of, doubt)
-    if not said and not re.search(r"[0-9]{4}|[0-9]+[-/.][0-9]+[-/.]", inner):
-        return None
-    return _lived(date_in(inner, as_of), as_of, None)
-
-
-def _lived(found: object, as_of: date, doubt: Doubt | None) -> Read[AgeOrBirth] | None:
-    if not isinstance(found, Read):
-        return None
-    moments = [
-        moment
-        for moment in found.candidates
-        if isinstance(moment, Moment) and as_of.year - moment.earliest.year <= OLDEST
-    ]
-    if not moments:
+    found = written_date(inner, as_of) if _HAS_A_YEAR.search(inner) else None
+    moments = [moment for moment in found.moments if _can_be_birth(moment, as_of)] if found else []
+    if found is None or not moments:
         return None
     return Read(moments[0], found.doubt or doubt, tuple(moments[1:]))
+
+
+def _can_be_birth(moment: Moment, as_of: date) -> bool:
+    return moment.earliest <= as_of and as_of.year - moment.earliest.year <= OLDEST

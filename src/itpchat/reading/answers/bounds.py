@@ -55,10 +55,13 @@ def unhedged(text: str, filler: Filler) -> tuple[str, bool]:
             hedged = True
         else:
             rest = filler.after.sub("", _without_start(filler.before, text), count=1)
-        rest = rest.strip(" ,:;")
+        rest = _AROUND.sub("", rest)
         if rest == text:
             return text, hedged
         text = rest
+
+
+_AROUND = re.compile(r"^(?:[ :;]|,(?![0-9]))+|[ ,:;]+$")
 
 
 def _without_start(pattern: re.Pattern[str], text: str) -> str:
@@ -98,17 +101,18 @@ _ONE_BOUND = tuple(
             True,
         ),
         (
-            rf"(?:{_SLIGHTLY}(?:below|under|beneath)|(?:less|fewer|lower|smaller) than|nearly|almost"
-            r"|不到|低于|少于|小于|不足|将近|快到|<)\s*(.+)",
+            rf"(?:{_SLIGHTLY}(?:below|under|beneath)|(?:less|fewer|lower|smaller) than"
+            r"|nearly|almost|不到|低于|少于|小于|不足|将近|快到|快|<)\s*(.+)",
             "high",
             False,
         ),
         (
-            rf"(?:{_SLIGHTLY}(?:above|over)|(?:more|greater|higher) than|超过|高于|大于|多于|>)\s*(.+)",
+            rf"(?:{_SLIGHTLY}(?:above|over)|(?:more|greater|higher) than"
+            r"|超过|高于|大于|多于|>)\s*(.+)",
             "low",
             False,
         ),
-        (r"(.+?)\s*(?:or (?:less|lower|fewer|below|under)|以下|以内|之内)", "high", True),
+        (r"(.+?)\s*(?:or (?:less|lower|fewer|below|under)|以下|以内|之内|不到)", "high", True),
         (
             r"(.+?)\s*(?:or (?:more|higher|above|over)|(?:and|&) (?:up|above|over)|以上|出头|\+)",
             "low",

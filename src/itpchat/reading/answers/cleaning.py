@@ -10,7 +10,7 @@ import unicodedata
 LONGEST = 2000
 """How many characters of an answer are looked at; a longer one is not read at all."""
 
-LONGEST_VALUE = 200
+LONGEST_VALUE = 120
 """A number or a date with all the words around it is never longer than this."""
 
 _SIGNS = str.maketrans(
@@ -33,7 +33,7 @@ _TRADITIONAL_AND_SIMPLIFIED = (
     "萬万億亿兩两壹一贰二貳二叁三參三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千〇零"
     "個个歲岁週周後后過过沒没無无對对還还從从來来時时間间斷断認认說说記记得得應应該该願愿"
     "確确問问題题號号點点餘余約约陽阳陰阴選选項项醫医師师療疗檢检查查結结計计數数給给這这"
-    "為为隱隐絕绝覺觉幾几現现發发診诊開开"
+    "當当詳详為为隱隐絕绝覺觉幾几現现發发診诊開开"
 )
 _SIMPLIFIED = str.maketrans(
     dict(zip(_TRADITIONAL_AND_SIMPLIFIED[::2], _TRADITIONAL_AND_SIMPLIFIED[1::2], strict=True))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from itpchat.moments import Moment
 from itpchat.reading.answers.bounds import bounds_of
+from itpchat.reading.answers.numerals import CHINESE_DIGITS
 from itpchat.reading.answers.results import InexactDate
 from itpchat.reading.answers.timespans import Timespan, ago, between, reaching_back, timespan
 
@@ -19,6 +20,10 @@ _FRAME = re.compile(r"(?:for|since|已经?|有|我)\s*")
 _AGO = re.compile(r"(?: (?:ago|back|earlier|now)|(?:之|以)?前|了)$")
 _AND_SOME = re.compile(r"(.+?)[多几](个?(?:年|月|周|星期|礼拜|天))|([0-9]+)\+ ?([a-z]+)")
 _ONE_OR_TWO = re.compile(r"an? (day|week|month|year) or two")
+_DECADE = re.compile(
+    r"(?:(?:in|during|since) )?(?:the )?(?:(?:early|mid|late)[ -])?((?:19|20)[0-9]0|[5-9]0)'?s"
+    r"|((?:19|20)[0-9]0|[5-9]0)年代|([五六七八九])十年代"
+)
 _NUMBER = re.compile(r"[0-9.]+|[a-z]+|[一二两三四五六七八九十]+")
 
 
@@ -26,12 +31,20 @@ def date_bounds(
     text: str, as_of: date, named_day: Callable[[str], Moment | None]
 ) -> Moment | InexactDate | None:
     """Read a cleaned text that bounds a day; `named_day` reads a day that is named in it."""
-    if found := _LATELY.fullmatch(text):
-        inner = _first_group(found)
-        span = timespan(inner) or timespan(f"a {inner}")
-        earliest = reaching_back(span, as_of) if span else None
-        return between(earliest, as_of) if earliest else None
-    return _bounded_span(text, as_of) or _bounded_day(text, as_of, named_day)
+    return (
+        _decade(text, as_of) or _bounded_span(text, as_of) or _bounded_day(text, as_of, named_day)
+    )
+
+
+def lately(text: str, as_of: date) -> Moment | None:
+    """Read "in the last 3 months": a window that ends today."""
+    found = _LATELY.fullmatch(text)
+    if not found:
+        return None
+    inner = _first_group(found)
+    span = timespan(inner) or timespan(f"a {inner}")
+    earliest = reaching_back(span, as_of) if span else None
+    return between(earliest, as_of) if earliest else None
 
 
 def _bounded_span(text: str, as_of: date) -> Moment | InexactDate | None:
@@ -75,6 +88,18 @@ def _between(
         return between(earliest, as_of) if earliest else None
     latest = reaching_back(shortest, as_of) if shortest else None
     return InexactDate(latest) if latest else None
+
+
+def _decade(text: str, as_of: date) -> Moment | None:
+    """Read "the 1980s" and 八十年代."""
+    found = _DECADE.fullmatch(text)
+    if not found:
+        return None
+    numerals = found[1] or found[2]
+    year = int(numerals) if numerals else CHINESE_DIGITS[found[3]] * 10
+    year += 1900 if year < 100 else 0
+    first, last = date(year, 1, 1), date(year + 9, 12, 31)
+    return between(first, min(last, as_of)) if first <= as_of else None
 
 
 def _bounded_day(

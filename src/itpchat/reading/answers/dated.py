@@ -28,8 +28,8 @@ _MOST_CANDIDATES = 4
 """More than this is no question that anybody can answer: it is asked again."""
 
 _BOUNDARY = re.compile(
-    r"[\s,;:()]+|(?<=[\u4e00-\u9fff])(?=[0-9a-z<>~])|(?<=[0-9a-z])(?=[\u4e00-\u9fff])"
-    r"|(?<=[天日号晚早午年月周前末一二三四五六次])(?=[零一二两三四五六七八九十百只大是血测查])"
+    r"\s+-\s+|[\s,;:()]+|(?<=[\u4e00-\u9fff])(?=[0-9a-z<>~])|(?<=[0-9a-z])(?=[\u4e00-\u9fff])"
+    r"|(?<=[天日号晚早午上年月周期拜前末一二三四五六次])(?=[零一二两三四五六七八九十百只大是为血测查抽])"
 )
 _DIGITS_ALONE = re.compile(r"[0-9]+(?:[./ -][0-9]+)*")
 _FULL_DATE_IN_DIGITS = re.compile(
@@ -60,8 +60,10 @@ def _taken_apart(
     text: str, as_of: date, value_in: Callable[[str], Value | NotUnderstood | None]
 ) -> Iterator[Value | NotUnderstood]:
     for boundary in _BOUNDARY.finditer(text):
-        left = text[: boundary.start()].strip(" ,;:()")
-        right = text[boundary.end() :].strip(" ,;:()")
+        left = text[: boundary.start()].strip(" ,;:").rstrip(" (").removeprefix("(")
+        right = text[boundary.end() :].strip(" ,;:").lstrip(" )")
+        if right.count(")") > right.count("("):
+            right = right.removesuffix(")")
         for value_text, date_text in ((left, right), (right, left)):
             if not value_text or not date_text or not _may_be_date(date_text):
                 continue

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itpchat.moments import Moment
 from itpchat.reading.answers.bounds import Filler, unhedged
 from itpchat.reading.answers.cleaning import LONGEST_VALUE, clean, too_long
-from itpchat.reading.answers.date_bounds import date_bounds
+from itpchat.reading.answers.date_bounds import date_bounds, lately
 from itpchat.reading.answers.relative_dates import relative_date
 from itpchat.reading.answers.results import (
     Doubt,
@@ -46,7 +46,7 @@ _SUBJECT = (
 _SUBJECT_ZH = r"(?:我|他|她|孩子|是|在|于|从|自从|自|得病|患病|确诊|诊断|查出来|查出|发现)"
 NAMED = Filler(
     before=re.compile(
-        rf"{_SUBJECT}|(?:in|on|at|from|since|during|back in)\s+"
+        rf"{_SUBJECT}|(?:in|on|at|from|since|during|back in|as of|just|only)\s+"
         r"|(?:some ?time|(?:the )?(?:beginning|start|end|middle))(?: in| of)?\s+"
         r"|(?:early|late|mid|spring|summer|autumn|fall)(?: in| of)?[\s-]+"
         rf"|{_SUBJECT_ZH}"
@@ -63,13 +63,15 @@ NAMED = Filler(
 _LASTING = Filler(
     before=re.compile(
         rf"{_SUBJECT}|(?:for|since)\s+"
-        r"|(?:我|他|她|孩子|是|有|已经|已|得病|患病|确诊|诊断|发现|查出来|生病|都)(?=.)"
+        r"|(?:我|他|她|孩子|是|有|已经|已|得病|患病|确诊|诊断|发现|查出来|生病|都|刚|才)(?=.)"
     ),
     after=re.compile(r"(?:,? (?:now|already|so far)|了|的病史|病史)$"),
 )
 """What may stand around a span of time that lasts until today: "it's been 3 weeks now"."""
 
 _FROM_THEN_ON = re.compile(r"((?:从|自从?).+)开始的?")
+_SINCE = re.compile(r"\bsince\b|自|从|起$|以来$")
+_NAMES_ITS_YEAR = re.compile(r"[前去今本明后]年")
 _AGO = re.compile(r"(.+?)(?: (?:ago|back|earlier)|(?:之|以)?前)")
 _AHEAD = re.compile(r"in (.+)|(.+) from (?:now|today)|(.+?)(?:之|以)?后|再过(.+)")
 
@@ -99,6 +101,8 @@ def date_in(
         return None
     if found := _span_ahead(text, as_of):
         return _settled(found, as_of, allow_future)
+    if recent := lately(text, as_of):
+        return Read(recent)
     if found := named_day(text, as_of, allow_future) or _span_back(text, as_of):
         return _settled(found, as_of, allow_future)
     bounded = date_bounds(text, as_of, lambda inner: _certain_day(inner, as_of))
@@ -117,7 +121,7 @@ def named_day(text: str, as_of: date, allow_future: bool = False) -> Possible | 
 
 def _written(text: str, as_of: date, allow_future: bool) -> Possible | None:
     found = written_date(text, as_of)
-    if found and allow_future:
+    if found and allow_future and not _NAMES_ITS_YEAR.search(text):
         # Without its year a date may be the next one as well: read it as if a year had passed.
         later = written_date(text, date(as_of.year + 1, as_of.month, min(as_of.day, 28)))
         return possible([*(later.moments if later else ()), *found.moments], found.doubt)

@@ -27,11 +27,12 @@ from itpchat.reading.answers.results import (
 from itpchat.reading.answers.silences import read_silence
 
 _UPPER_LIMIT = (
-    r"(?:(?:the )?(?:upper |normal )?(?:uln|limit|limits|upper limit of normal|normal upper limit|max"
-    r"|maximum|upper limit|normal|normal value)|正常值?上限|正常高限|参考值?上限|上限值?|正常值?)"
+    r"(?:(?:the )?(?:upper |normal )?(?:uln|limits?|upper limit of normal|normal upper limit"
+    r"|max(?:imum)?|upper limit|normal|normal value)"
+    r"|正常值?上限|正常高限|参考值?上限|上限值?|正常值?)"
 )
 _TIMES = re.compile(
-    rf"(.+?) ?(?:x|×|times|-?fold)(?: ?(?:of )?{_UPPER_LIMIT})?|(.+?) ?{_UPPER_LIMIT}"
+    rf"(.+?) ?(?:x|×|times|-?fold)(?: ?(?:of )?{_UPPER_LIMIT})?|(.+?) ?uln"
     rf"|{_UPPER_LIMIT}的?(.+?)倍|(.+?)倍(?:{_UPPER_LIMIT})?|[x×] ?(.+)"
 )
 _IN_A_WORD = {
@@ -45,14 +46,16 @@ _VALUE_AND_REST = re.compile(
     rf"(?P<value>{_NUMBER})(?: ?(?P<unit>{_UNIT}))?(?: ?[↑↓*]| [hl](?![a-z]))?(?P<rest>.*)"
 )
 _LIMIT_NAMED = re.compile(
-    r"[\s,;:(/\[]*(?:(?:the )?(?:upper )?(?:uln|limit|normal upper limit|upper limit of normal|max(?:imum)?"
-    r"|normal(?: range)?|ref(?:erence)?(?: range| interval)?|range)"
+    r"[\s,;:(/\[]*(?:(?:the )?(?:upper )?(?:uln|limit|normal upper limit|upper limit of normal"
+    r"|max(?:imum)?|normal(?: range)?|ref(?:erence)?(?: range| interval)?|range)"
     r"|正常值?上限|参考值?上限|上限值?|正常(?:范围|值)|参考(?:范围|值|区间))"
     r"(?: (?:is|of|was|up to|is up to))*[\s:=是为]*"
-    rf"(?:(?P<low>{_NUMBER}) ?[-~] ?|<|≤|<=|up to )?\s*(?P<limit>{_NUMBER}) ?(?P<unit>{_UNIT})?[\s)\]]*"
+    rf"(?:(?P<low>{_NUMBER}) ?[-~] ?|<|≤|<=|up to )?\s*(?P<limit>{_NUMBER})"
+    rf" ?(?P<unit>{_UNIT})?[\s)\]]*"
 )
 _LIMIT_IN_BRACKETS = re.compile(
-    rf"\s*[(\[] ?(?:(?P<low>{_NUMBER}) ?[-~] ?|<|≤|<=|up to )(?P<limit>{_NUMBER}) ?(?P<unit>{_UNIT})? ?[)\]]"
+    rf"\s*[(\[] ?(?:(?P<low>{_NUMBER}) ?[-~] ?|<|≤|<=|up to )(?P<limit>{_NUMBER})"
+    rf" ?(?P<unit>{_UNIT})? ?[)\]]"
 )
 _LIMIT_AFTER_SLASH = re.compile(rf" ?/ ?(?P<limit>{_NUMBER}) ?(?P<unit>{_UNIT})?(?P<low>)")
 _WRITTEN_UNITS = {

@@ -32,7 +32,7 @@ from itpchat.wording import Language
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _LEVEL = re.compile(r"(?:grade|class|score|level|stage)[\s:]*(.+)|(.+?) ?(?:级|度|分)|(.+) points?")
-_NUMBER_AND_REST = re.compile(r"([0-9][0-9.,]*) ?([a-z%/\u4e00-\u9fff^].*)")
+_NUMBER_AND_REST = re.compile(r"([0-9][0-9.,]*) ?[a-z%/\u4e00-\u9fff^][^\s]*(?: ?/ ?[^\s]+)?")
 _MAGNITUDE = re.compile(r"[千万]|thousand")
 
 
@@ -210,8 +210,8 @@ def filler_for(names: tuple[str, ...], *, with_range: bool = True) -> Filler:
             r"|current|level|value|result|number|reading|is|are|was|were|of|at|it|it'?s|i weigh"
             r"|(?:he|she) weighs|i|i'?m|he|he'?s|she|she'?s|they|we|had|have|has|got|only|just|now"
             r"|currently|exactly|came back(?: at| as)?)(?=[\s:=,<>0-9])[\s:=,]*|[=:]\s*)"
-            rf"|(?:{chinese or '(?!)'}|我|他|她|孩子|的|结果|化验单?|最近一次|最近|上次|这次|最新|目前|现在"
-            r"|检查|查出来|测出来|显示|数值|体重|是|为|有|只有|只|才|就)[=:]?(?=.)"
+            rf"|(?:{chinese or '(?!)'}|我|他|她|孩子|的|结果|化验单?|最近一次|最近|上次|这次|最新"
+            r"|目前|现在|检查|查出来|测出来|显示|数值|体重|是|为|有|只有|只|才|就)[=:]?(?=.)"
         ),
         after=re.compile(
             r"(?: (?:now|currently|exactly|only|last time|low|high|[hl])"

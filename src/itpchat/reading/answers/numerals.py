@@ -6,11 +6,12 @@ A form that may stand for two numbers gives both: "1.250" is 1.25 to some and 12
 import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"[0-9]{1,12}")
+_PLAIN = re.compile(r"0|0?[1-9][0-9]{0,11}")
 _POINT = re.compile(r"[0-9]{1,9}\.[0-9]{1,6}")
-_COMMA_DECIMAL = re.compile(r"([0-9]{1,9}),([0-9]{1,2}|[0-9]{4,6})|(0),([0-9]{3})")
+_COMMA_DECIMAL = re.compile(r"([0-9]{1,9}),([0-9]{1,2})|(0),([0-9]{3})")
 _THOUSANDS = re.compile(
-    r"[1-9][0-9]{0,2}(?:(,)[0-9]{3}(?:,[0-9]{3}){0,2}|([ '])[0-9]{3}(?:\2[0-9]{3}){0,2})(\.[0-9]{1,2})?"
+    r"[1-9][0-9]{0,2}(?:(,)[0-9]{3}(?:,[0-9]{3}){0,2}|'[0-9]{3}(?:'[0-9]{3})?)(\.[0-9]{1,2})?"
+    r"|[1-9][0-9]{0,2}(?: [0-9]{3})? 000"  # other numbers with a space may be two numbers
 )
 _INDIAN_THOUSANDS = re.compile(r"[1-9][0-9]?(?:,[0-9]{2}){1,3},[0-9]{3}")
 _POINT_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3}(?:,[0-9]{1,2})?")
@@ -45,7 +46,7 @@ def _digits(text: str) -> tuple[Decimal, ...]:
         return (decimal,)
     if found := _THOUSANDS.fullmatch(text):
         thousands = Decimal(re.sub(r"[, ']", "", text))
-        if found[1] and text.count(",") == 1 and not found[3] and not text.endswith(",000"):
+        if found[1] and text.count(",") == 1 and not found[2] and not text.endswith(",000"):
             return (thousands, Decimal(text.replace(",", ".")))
         return (thousands,)
     if _COMMA_DECIMAL.fullmatch(text):
@@ -70,6 +71,7 @@ _ONES = {
         "fifteen sixteen seventeen eighteen nineteen".split()
     )
 }
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _TENS = {
     word: value
     for value, word in zip(
@@ -85,7 +87,7 @@ def _english(text: str) -> Decimal | None:
         whole = _english_whole(found[1].split())
         return None if whole is None else whole + Decimal("0.5")
     before, point, after = text.partition(" point ")
-    whole = _english_whole(before.replace("-", " ").split())
+    whole = _english_whole(_HYPHEN.sub(" ", before).split())
     if whole is None or not point:
         return whole
     digits = [_ONES.get(word, 10) for word in after.split()]
@@ -97,7 +99,7 @@ def _english(text: str) -> Decimal | None:
 def _english_whole(words: list[str]) -> Decimal | None:
     if "thousand" in words:
         at = words.index("thousand")
-        thousands = _below_thousand(words[:at])
+        thousands = 1 if words[:at] == ["a"] else _below_thousand(words[:at])
         rest = _below_thousand(_without_and(words[at + 1 :])) if words[at + 1 :] else 0
         if thousands is None or thousands == 0 or rest is None:
             return None
@@ -114,7 +116,7 @@ def _below_thousand(words: list[str]) -> int | None:
         if hundreds is None or not 1 <= hundreds <= 9 or rest is None:
             return None
         return hundreds * 100 + rest
-    return 1 if words == ["a"] else _below_hundred(words)
+    return _below_hundred(words)
 
 
 def _below_hundred(words: list[str]) -> int | None:
@@ -163,7 +165,9 @@ def _magnitude(text: str) -> Decimal | None:
             continue
         before, _, after = text.partition(sign)
         head = Decimal(1) if not before and sign == "十" else _head(before, size)
-        tail = Decimal(0) if not after else _tail(after, size)
+        # 3万5 and 三万五 are numbers; 三万 5 and 05 十 are two numbers with the space gone.
+        mixed = after.isascii() and (before == "" or not before.isascii())
+        tail = Decimal(0) if not after else None if mixed else _tail(after, size)
         if head is None or tail is None or (after and head % 1):
             return None
         return head * size + tail
@@ -173,9 +177,10 @@ def _magnitude(text: str) -> Decimal | None:
 def _head(text: str, size: int) -> Decimal | None:
     """Read what is multiplied: up to 9999 before 万, up to 9 or digits before the others."""
     number = _magnitude(text) if size == 10_000 else _single(text)
-    if number is None or number <= 0 or (size < 10_000 and not text.isascii() and number > 9):
+    if number is None or number <= 0 or (size == 10 and text.isascii()):
         return None
-    return number if size == 10_000 or size == 1000 or number < 10 else None
+    largest = 9 if size < 1000 or (size == 1000 and not text.isascii()) else 9999
+    return number if number <= largest else None
 
 
 def _tail(text: str, size: int) -> Decimal | None:

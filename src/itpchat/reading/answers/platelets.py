@@ -52,25 +52,29 @@ _UNITS = tuple(
 )
 _COUNTS_BY_MAGNITUDE = re.compile(r"[千万]|thousand")
 _SLANG_TEN_THOUSAND = re.compile(r"(?<=[0-9])w(?![a-z])")
-_POINT_BEFORE_THREE_DIGITS = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+_POINT_BEFORE_THREE_DIGITS = re.compile(r"[1-9][0-9]*\.[0-9]{3}(?![0-9])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+
+_NORMAL_COUNTS = r"\s?[(\[] ?(?:[89]|1[0-9])[0-9] ?[-~] ?[3-5][0-9]{2}[^()\[\]]{0,9}[)\]]"
+"""The range that a laboratory prints beside a count, such as (125-350): no bounds of the count."""
 
 _FILLER = Filler(
     before=re.compile(
-        r"(?:(?:my|his|her|their|our|the|last|latest|(?:most )?recent|current|platelets?|plts?|plt'?s"
-        r"|thrombocytes?|blood|counts?|number|levels?|value|reading|results?|test|labs?|report|cbc|is"
-        r"|are|was|were|of|at|it|it'?s|i|i'?m|i'?ve|he|he'?s|she|she'?s|they|they'?re|we|had|have|has"
-        r"|got|only|just|now|currently|exactly|says?|said|shows?|showed"
-        r"|came back(?: at| as)?|(?:down|dropped|fell|went down|went up|rose|back) to)(?=[\s:=,<>0-9])"
-        r"[\s:=,]*|[=:]\s*)"
+        r"(?:(?:last time|(?:the |my )?(?:doctor|nurse|hospital|lab) (?:said|says|told me)|my|his"
+        r"|her|their|our|the|last|latest|(?:most )?recent|current|platelets?|plts?|thrombocytes?"
+        r"|blood|counts?|number|levels?|value|reading|results?|test|labs?|report|cbc|is|are|was|were"
+        r"|of|at|it|it'?s|i|i'?m|i'?ve|he|he'?s|she|she'?s|they|they'?re|we|had|have|has|got|only"
+        r"|just|now|currently|exactly|says?|said|shows?|showed|came back(?: at| as)?"
+        r"|(?:down|dropped|fell|went down|went up|rose|back) to)"
+        r"(?=[\s:=,<>0-9])(?:\s-\s|[\s:=,])*|[=:]\s*)"
         r"|(?:我|他|她|孩子|的|血小板|计数|数值|数量|结果|化验单?|血常规|最近一次|最近|上次|这次|最新"
-        r"|目前|现在|检查|查出来|查|测出来|测|显示|是|为|有|只有|只|才|就|仅|plt"
+        r"|目前|现在|检查|复查|抽血|验血|查出来|查|测出来|测|显示|是|为|有|只有|只|才|就|仅|plt"
         r"|(?:降|升|掉|涨|回升|回|跌)到了?)[=:]?(?=.)"
     ),
     after=re.compile(
         r"(?: (?:platelets?|plts?|plt|count|now|currently|right now|exactly|only|last time|low|high"
         r"|at (?:my |the |his |her )?last (?:check|test|visit|count|appointment)|[hl])"
-        rf"|{REFERENCE_RANGE}"
+        rf"|{REFERENCE_RANGE}|{_NORMAL_COUNTS}"
         r"|\s?\((?:low|high|[hl])\)|\s?[↑↓*]|[了的呢啊]|血小板|偏低|偏高)$"
     ),
 )
@@ -123,7 +127,7 @@ def in_both_forms(count: float) -> Text:
     """Say a count in ×10⁹/L and per µL, so that a slip is seen when it is read back."""
     single = Decimal(str(count)) * 1000
     ten_thousands = single / 10_000
-    chinese = f"{single:f}" if ten_thousands < 1 else f"{ten_thousands.normalize():f}万"
+    chinese = f"{single.normalize():f}" if ten_thousands < 1 else f"{ten_thousands.normalize():f}万"
     return Text(f"{count:g} ×10⁹/L ({single:,.0f} per µL)", f"{count:g}×10⁹/L（每微升{chinese}）")
 
 
@@ -150,6 +154,8 @@ def _count(text: str, chinese: bool) -> tuple[Decimal, bool] | NotUnderstood | N
     number, unit, by_magnitude = found
     if unit is None:
         bare = number < 1000 and not by_magnitude
+        if not bare and number % 1:
+            return NotUnderstood(Hint.PLATELETS)  # no half cells
         count = number if bare else number / 1000
     else:
         bare, count = False, number * unit

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from itpchat.moments import Moment
 from itpchat.reading.answers.results import Doubt
 from itpchat.reading.answers.timespans import between
-from itpchat.reading.answers.written_dates import Possible, month_number, moment, possible
+from itpchat.reading.answers.written_dates import Possible, moment, month_number, possible
 
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|at noon))?"
 _DAYS_AGO_EN = (
     (
         re.compile(
-            rf"(?:earlier )?today{_PART_OF_DAY}|this (?:morning|afternoon|evening)|tonight|(?:just |right )?now"
+            rf"(?:earlier )?today{_PART_OF_DAY}|this (?:morning|afternoon|evening)|tonight"
+            r"|(?:just |right )?now"
         ),
         0,
     ),
@@ -30,9 +31,8 @@ _DAYS_AGO_ZH = (
     (re.compile(rf"明天{_ZH_PART_OF_DAY}|明日"), -1),
     (re.compile(rf"后天{_ZH_PART_OF_DAY}"), -2),
 )
-_THIS_LAST_NEXT = re.compile(
-    r"(this|the current|last|the last|past|previous|next) (week|month|year)"
-)
+# Not "the last year", which is the twelve months up to today.
+_THIS_LAST_NEXT = re.compile(r"(this|the current|last|the previous|next) (week|month|year)")
 _BEFORE_LAST = re.compile(r"(?:the )?(week|month|year) before last")
 _MONTH_OF_YEAR = re.compile(
     r"(?:([a-z]{3,9})(?: of)? (last|this|next) year|(last|this|next) year in ([a-z]{3,9}))"

@@ -8,7 +8,7 @@ from itpchat.reading.answers.results import Declined, Unsure
 _FILLER = r"(?:(?:sorry|well|um+|uh+|er+m?|hm+|oh|no|honestly|actually|but|please|just|,|\.|-) ?)*"
 _WHO = r"(?:(?:i|we|he|she|they|you) (?:really |just |honestly |am |'?m |are |is |still )?)?"
 _ABOUT_WHAT = (
-    r"(?: (?:for sure|exactly|precisely|right now|now|yet|any ?more|off ?hand|at all|really|"
+    r"(?:,? (?:for sure|exactly|precisely|right now|now|yet|any ?more|off ?hand|at all|really|"
     r"off the top of my head|sorry|today|about (?:that|it|this)|that|it|this|either|"
     r"what (?:it|that|this) (?:is|was|means)|when|how (?:long|many|much)|which(?: one)?|"
     r"(?:the |my |his |her |their )?(?:exact )?"
@@ -35,8 +35,8 @@ _UNSURE_EN = re.compile(
     + r"|(?:i )?(?:have )?(?:forgot|forgotten|forget)"
     + _ABOUT_WHAT
     + r"|(?:i )?(?:dunno|dont ?know|duno|idk|dk|beats me|search me|who knows)(?: sorry)?"
-    + r"|(?:i |we |he |she )?(?:have not|haven'?t|has not|hasn'?t|was not|wasn'?t|were not|weren'?t|"
-    + r"never|not)(?: (?:ever|yet))?(?: (?:been|had|got))?"
+    + r"|(?:i |we |he |she )?(?:(?:have|has|was|were) not|(?:have|has|was|were)n'?t"
+    + r"|never|not)(?: (?:ever|yet))?(?: (?:been|had|got))?"
     + r" (?:tested|checked|measured|told)(?: (?:it|that|for it|for that|yet))?"
     + r"|(?:nobody|no one|my doctor|the doctor|they)(?: has| have)?"
     + r" (?:told|never told|didn'?t tell|did not tell|didn'?t say|did not say)(?: me| us)?"
@@ -44,9 +44,10 @@ _UNSURE_EN = re.compile(
     + r"husband|mother|mom|mum|father|dad|son|daughter)"
     + r"|maybe|perhaps|possibly|might be|could be|hard to say|unknown|not known|unk"
     + r"|i (?:wouldn'?t|would not) know"
-    + r"|\?[? ]*"
     + r")"
 )
+
+_ASKING_BACK = re.compile(r"\?[? ]*")
 
 _UNSURE_ZH = re.compile(
     r"(?:嗯|呃|额|这个|那个|唉|哎|抱歉|不好意思|对不起|,|，|\.| )*"
@@ -91,7 +92,7 @@ def read_silence(text: str) -> Unsure | Declined | None:
     """Read a cleaned answer that has no value in it; `None` where it may have one."""
     if len(text) > LONGEST_VALUE:
         return None
-    if _UNSURE_EN.fullmatch(text) or _UNSURE_ZH.fullmatch(text):
+    if _ASKING_BACK.fullmatch(text) or _UNSURE_EN.fullmatch(text) or _UNSURE_ZH.fullmatch(text):
         return Unsure()
     if _DECLINED_EN.fullmatch(text) or _DECLINED_ZH.fullmatch(text):
         return Declined()

@@ -60,6 +60,9 @@ def _english(text: str) -> Timespan | None:
     if not found:
         return None
     unit, half = _UNIT_OF[found[2]], found["half"]
+    # "3d" is three days, but "and" is not "an d": after a word the unit stands apart, in full.
+    if not found[1][-1].isdigit() and (len(found[2]) == 1 or found.end(1) == found.start(2)):
+        return None
     if _HALF.fullmatch(found[1]):
         return None if half else _made(Decimal("0.5"), unit)
     if _COUPLE.fullmatch(found[1]):

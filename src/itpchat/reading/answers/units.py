@@ -19,13 +19,14 @@ _TIMES = r"(?:[x×*·]|times|乘以?)"
 
 PER_MICROLITRE = rf"(?:(?:cells|platelets|个)? ?(?:/|per|every|每) ?{_MICROLITRE}|个)"
 BILLIONS_PER_LITRE = (
-    rf"(?:(?:{_TIMES} ?10 ?(?:\^|\*\*|e|\(|的)? ?[9九]\)?(?:次方)?|10 ?(?:\^|\*\*|e) ?9"
+    rf"(?:(?:{_TIMES} ?10 ?(?:\^|\*\*|e|\(|的)? ?[9九]\)?(?:次方)?|(?<![0-9.])10 ?(?:\^|\*\*|e) ?9"
     rf"|{_TIMES} ?十的九次方|{_TIMES} ?e9|e9)(?: ?(?:/|per|每) ?(?:l|lit(?:er|re)|升))?"
     r"|(?:g|gi|giga|gpt|bn|billion) ?(?:/|per) ?(?:l|lit(?:er|re))|/ ?nl)"
 )
 """×10⁹/L. After a sign of multiplication, 109 is 10⁹ that has lost its superscript."""
 THOUSANDS_PER_MICROLITRE = (
-    rf"(?:(?:k|thousand|thou|千) ?{PER_MICROLITRE}?|{_TIMES}? ?10 ?(?:\^|\*\*|e) ?3 ?{PER_MICROLITRE}?"
+    rf"(?:(?:k|thousand|thou|千) ?{PER_MICROLITRE}?"
+    rf"|(?:{_TIMES} ?|(?<![0-9.]))10 ?(?:\^|\*\*|e) ?3 ?{PER_MICROLITRE}?"
     rf"|{_TIMES} ?10 ?3 ?{PER_MICROLITRE})"
 )
 """Thousands per µL, which is the same number as ×10⁹/L."""

@@ -213,7 +213,9 @@ def _without_year(month: int, day: int, as_of: date) -> Possible | None:
 
 def _month_alone(month: int, as_of: date) -> Possible | None:
     year = as_of.year if month <= as_of.month else as_of.year - 1
-    found = Moment.parse(f"{year:04}-{month:02}")
+    found = moment(year, month)
+    if found is None:
+        return None
     if month == as_of.month:
         return possible([found, moment(year - 1, month)], Doubt.ASSUMED)
     near = as_of - found.latest <= _STILL_THIS_TIME

@@ -24,7 +24,8 @@ _YES_EN = re.compile(
     rf"|(?:yes,? )?(?:that'?s|that is|it'?s|it is) (?:right|correct|true)|you bet){_POLITE}"
 )
 _MAYBE_YES_EN = re.compile(
-    r"(?:yes,? |yeah,? )?(?:(?:i )?(?:think|believe|guess|suppose|reckon|hope) so|i (?:guess|suppose)"
+    r"(?:yes,? |yeah,? )?"
+    r"(?:(?:i )?(?:think|believe|guess|suppose|reckon|hope) so|i (?:guess|suppose)"
     r"|probably|presumably|(?:most |very )?likely|(?:i'?m )?pretty sure|should be|i think yes)"
     r"|(?:probably|maybe|i think|i guess|perhaps),? yes|yes,? (?:maybe|perhaps|i guess|i think)"
     r"|ok|okay|k|alright|all right"
@@ -51,7 +52,8 @@ _NO_EN = re.compile(
 )
 _MAYBE_NO_EN = re.compile(
     r"(?:no,? )?(?:i (?:do not|don'?t) (?:think|believe|guess) so|i (?:think|guess|believe) not"
-    r"|(?:probably|maybe|perhaps|likely|hopefully|i hope) not|i doubt (?:it|that)|(?:very )?unlikely"
+    r"|(?:probably|maybe|perhaps|likely|hopefully|i hope) not|i doubt (?:it|that)"
+    r"|(?:very )?unlikely"
     r"|not (?:really|yet|now|today|currently|exactly|right now|at the moment|at present)"
     r"|not (?:that|as far as|to) (?:i know(?: of)?|i'?m aware(?: of)?|i remember|my knowledge)"
     r"|(?:i )?haven'?t yet)"
@@ -87,8 +89,8 @@ _WORDINGS = (
 )
 
 _HEAD_AND_REST = re.compile(
-    r"(?P<head>yes|yeah|yep|yup|no|nope|nah)(?:\s?[,.;:-]\s?| (?=but |because |i |it |he |she |we ))"
-    r"(?P<rest>.+)"
+    r"(?P<head>yes|yeah|yep|yup|no|nope|nah)"
+    r"(?:\s?[,.;:-]\s?| (?=but |because |i |it |he |she |we ))(?P<rest>.+)"
     r"|(?P<head_zh>是的?|有的?|有过|对的?|嗯|没有?|不是的?|不|否|无)\s?[,.;:]\s?(?P<rest_zh>.+)"
 )
 _CONTRARY_TO_YES = re.compile(
