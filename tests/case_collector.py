@@ -33,7 +33,9 @@ class CaseOfATrial(pytest.Item):
         if differences:
             raise DifferenceFound("\n".join(map(str, differences)))
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
+    def repr_failure(
+        self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None
+    ) -> str:
         return str(excinfo.value)
 
     def reportinfo(self) -> tuple[Path, int, str]:

@@ -87,7 +87,9 @@ def match(catalogue: Catalogue, record: Record) -> tuple[Match, ...]:
     return tuple(match_trial(trial, record) for trial in catalogue.trials)
 
 
-def match_again(before: Iterable[Match], record: Record, changed: frozenset[str]) -> tuple[Match, ...]:
+def match_again(
+    before: Iterable[Match], record: Record, changed: frozenset[str]
+) -> tuple[Match, ...]:
     """Judge again only what reads one of the `changed` facts or concepts."""
     return tuple(_again(match, record, changed) for match in before)
 
@@ -146,6 +148,9 @@ def _first_day(criteria: tuple[Judged, ...], record: Record) -> date | None:
         return None
     day = max(named)
     for judged in criteria:
-        if _outcome(judged.criterion, judged.criterion.rule.ask(View(record, day))) == "fails":
+        finding = judged.criterion.rule.ask(View(record, day))
+        if _outcome(judged.criterion, finding) == "fails":
             return None  # what one criterion waits for, another no longer allows
+        if finding.imprecise and judged.outcome not in ("unknown", "fails"):
+            return None  # nor is it certain where the day of birth is known too roughly
     return day

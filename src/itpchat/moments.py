@@ -21,10 +21,10 @@ from typing import Self
 
 from itpchat.truth import Truth
 
-_WRITTEN_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_WRITTEN_DURATION = re.compile(r"(\d{1,5}) ?(hour|day|week|month|year)s?")
-_EARLIEST_YEAR = 1880
-"""No living person has a date before this; an earlier year is a slip."""
+_WRITTEN_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_WRITTEN_DURATION = re.compile(r"([0-9]{1,5}) ?(hour|day|week|month|year)s?")
+_YEARS = range(1880, 2200)
+"""No living person has a date outside of these years; another one is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,25 @@ class Moment:
 
     @classmethod
     def parse(cls, written: str) -> Self:
-        """Read `2023`, `2023-05`, `2023-05-14`, or two of these with a stroke between: `2023/2024-05`.
+        """Read `2023`, `2023-05`, `2023-05-14`, or two of these for one between: `2023/2024-05`.
 
         Raises:
             ValueError: it is none of these, or no such day exists.
         """
-        first, stroke, last = written.strip().partition("/")
-        if stroke:
-            since, until = cls.parse(first), cls.parse(last)
-            if until.latest < since.earliest:
-                raise ValueError(f"{written!r} ends before it begins")
-            text = f"{since.written}/{until.written}"
-            return cls(since.earliest, until.latest, since.coarse or until.coarse, text)
-        found = _WRITTEN_DATE.fullmatch(written.strip())
-        if not found or int(found[1]) < _EARLIEST_YEAR:
-            raise ValueError(f"{written!r} is no date: write 2023, 2023-05 or 2023-05-14")
+        parts = [cls._parse_one(part) for part in written.strip().split("/", 2)]
+        since, until = parts[0], parts[-1]
+        if len(parts) > 2 or until.latest < since.earliest:
+            raise ValueError(f"{_cut(written)} is no date: write 2023/2024-05 for one in between")
+        if len(parts) == 1:
+            return since
+        text = f"{since.written}/{until.written}"
+        return cls(since.earliest, until.latest, since.coarse or until.coarse, text)
+
+    @classmethod
+    def _parse_one(cls, written: str) -> Self:
+        found = _WRITTEN_DATE.fullmatch(written)
+        if not found or int(found[1]) not in _YEARS:
+            raise ValueError(f"{_cut(written)} is no date: write 2023, 2023-05 or 2023-05-14")
         year, month, day = int(found[1]), found[2], found[3]
         text = found[0]
         try:
@@ -72,7 +76,7 @@ class Moment:
                 return cls(date(year, int(month), 1), date(year, int(month), last), written=text)
             exact = date(year, int(month), int(day))
         except ValueError:
-            raise ValueError(f"{written!r} is no date: there is no such month or day") from None
+            raise ValueError(f"{_cut(written)} is no date: no such month or day") from None
         return cls(exact, exact, written=text)
 
     @classmethod
@@ -118,7 +122,7 @@ class Duration:
         """
         found = _WRITTEN_DURATION.fullmatch(written.strip())
         if not found:
-            raise ValueError(f"{written!r} is no span of time: write for example 2 weeks")
+            raise ValueError(f"{_cut(written)} is no span of time: write for example 2 weeks")
         count, unit = int(found[1]), found[2] + "s"
         if unit == "hours":
             if count % 24:
@@ -130,6 +134,11 @@ class Duration:
 
     def __str__(self) -> str:
         return f"{self.count} {self.unit[:-1] if self.count == 1 else self.unit}"
+
+
+def _cut(written: str) -> str:
+    """Show what was written within a message, and not all of it where it is long."""
+    return repr(written if len(written) <= 40 else written[:37] + "...")
 
 
 def _in_days(count: int, unit: str) -> int:

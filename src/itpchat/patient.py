@@ -7,7 +7,7 @@ rules ask for: implied facts, contradictions, who denied what.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from itpchat.moments import Moment
 
@@ -85,7 +85,7 @@ class Condition:
     unsure: frozenset[str] = frozenset()
 
 
-RESPONSES = (
+Response = Literal[
     "response",
     "partial",
     "no_response",
@@ -94,8 +94,10 @@ RESPONSES = (
     "intolerant",
     "too_early",
     "unsure",
-)
+]
 """What a treatment did; `dependent` is a response only while taking it."""
+
+RESPONSES: tuple[Response, ...] = get_args(Response)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,8 @@ class Denials:
 class Patient:
     """Everything that was said of one patient. What is not here was not asked.
 
-    `not_taking` are medicines, and `not_active` diagnoses, of which nothing goes on now; of the past
-    they say nothing.
+    `not_taking` are medicines, and `not_active` diagnoses, of which nothing (but what was named as
+    going on) goes on now; of the past they say nothing.
     """
 
     respondent: Respondent = "self"

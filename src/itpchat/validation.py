@@ -15,6 +15,9 @@ from itpchat.suggestions import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
 
+LANGUAGES = ("en", "zh")
+"""The keys under which a text stands; a text that lacks one of them is not translated."""
+
 MOST_NAMED = 12
 """Of more keys or choices than this, a fix does not name them all."""
 
@@ -25,6 +28,15 @@ def validate(model: type[Model], document: Document) -> Model:
         return model.model_validate(document.data)
     except ValidationError as error:
         raise BadInput(_problems(model, document, error.errors())) from None
+
+
+def fits(model: type[BaseModel], data: object) -> bool:
+    """Tell whether a part of a file has the shape of `model`."""
+    try:
+        model.model_validate(data)
+    except ValidationError:
+        return False
+    return True
 
 
 def _problems(
@@ -114,8 +126,12 @@ def _at_one_place(
                 fix = _choose(str(place[-1]), known)
                 yield problem("unknown-key", f"the key {quote(place[-1])} is not known here", fix)
             case "missing":
-                key = quote(error["loc"][-1])
-                yield problem("missing-key", f"{_within(place)}the key {key} is missing", "add it")
+                key = error["loc"][-1]
+                code = "missing-translation" if key in LANGUAGES else "missing-key"
+                yield problem(code, f"{_within(place)}the key {quote(key)} is missing", "add it")
+            case "string_too_short" if place[-1:] and place[-1] in LANGUAGES:
+                fix = "write the text in this language"
+                yield problem("missing-translation", f"{name} is an empty text", fix)
             case "literal_error" | "enum":
                 choices = _choices(str(context.get("expected", "")))
                 message = f"{name} is {_given(error['input'])}, which is no choice here"

@@ -21,10 +21,16 @@ __all__ = [
     "Limits",
     "Place",
     "Problem",
+    "file_bytes",
     "quote",
     "read_document",
     "read_file",
 ]
+
+
+def file_bytes(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """Return what the file at `path` holds; raises BadInput where that is no file or too large."""
+    return bytes_of(os.fspath(path), limits)
 
 
 def read_file(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Document:

@@ -1,22 +1,43 @@
 """What the shapes of all files share."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+
+from itpchat.moments import Moment
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 """An id of a fact, a concept or a question: small letters, digits and underscores."""
 
 Written = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 
-WrittenDate = Annotated[str | int, Field(union_mode="left_to_right")]
+
+def _a_date(written: str | int) -> str | int:
+    Moment.parse(str(written))
+    return written
+
+
+WrittenDate = Annotated[
+    str | int,
+    Field(union_mode="left_to_right"),
+    AfterValidator(_a_date),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
 """A date as in a file, `2023`, `2023-05` or `2023-05-14`; a bare year is read as a number."""
 
 
 class Shape(BaseModel):
     """A mapping whose keys are all known; anything else in it is an error."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", strict=True)
 
 
 class InTwoLanguages(Shape):
@@ -31,3 +52,9 @@ class Between(Shape):
 
     from_: float = Field(alias="from")
     to: float
+
+    @model_validator(mode="after")
+    def _something_lies_between(self) -> Self:
+        if self.from_ >= self.to:
+            raise ValueError(f"nothing lies between {self.from_:g} and {self.to:g}")
+        return self

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from itpchat.formats.common import Shape, WrittenDate
-from itpchat.patient import RESPONSES, RESPONDENTS
+from itpchat.patient import Respondent, Response
 
 Unsure = Literal["unsure"]
 YesNo = bool | Unsure
@@ -25,14 +25,15 @@ class TreatmentShape(Shape):
     dose: str | None = None
     dose_unchanged_since: ADate | None = None
     days_in_a_row: Annotated[int, Field(ge=0, le=31)] | Unsure | None = None
-    response: Literal[RESPONSES] | None = None
+    response: Response | None = None
     for_: str | None = Field(default=None, alias="for")
     role: Literal["rescue", "maintenance", "unsure"] | None = None
     planned: YesNo = False
 
     @model_validator(mode="after")
     def _named_once(self) -> "TreatmentShape":
-        return _named_once(self)
+        _named_once(self)
+        return self
 
 
 class ConditionShape(Shape):
@@ -52,20 +53,20 @@ class ConditionShape(Shape):
 
     @model_validator(mode="after")
     def _named_once(self) -> "ConditionShape":
-        return _named_once(self)
+        _named_once(self)
+        return self
 
 
-def _named_once(shape: Any) -> Any:
+def _named_once(shape: TreatmentShape | ConditionShape) -> None:
     if (shape.concept is None) == (shape.other is None):
         raise ValueError("name it with `concept`, or with `other` where the vocabulary lacks it")
-    return shape
 
 
 class PatientShape(Shape):
     """A patient file. The values of its facts are checked against `facts.yaml`."""
 
     patient: Literal[1]
-    respondent: Literal[RESPONDENTS] = "self"
+    respondent: Respondent = "self"
     as_of: WrittenDate | None = None
     facts: dict[str, Any] = {}
     treatments: list[TreatmentShape] = []

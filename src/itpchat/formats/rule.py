@@ -33,6 +33,9 @@ _KEYS = {
 }  # fmt: skip
 ROLES = ("rescue", "maintenance")
 
+EVENTS = ("screening", "enrolment", "first_dose", "infusion")
+"""The later events from which a source may count its windows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -110,6 +113,8 @@ class RuleCheck:
             return
         yield from self._parts(content["of"], (*place, "of"))
         count, of = content["count"], content["of"]
+        if not isinstance(of, list):
+            return
         if not isinstance(count, int) or isinstance(count, bool) or not 1 <= count <= len(of):
             yield Fault(
                 (*place, "count"), "rule-shape", f"a count from 1 to {len(of)} is meant", ""
@@ -149,11 +154,15 @@ class RuleCheck:
 
     @staticmethod
     def _values(fact: Fact, content: Any, place: Place) -> Iterator[Fault]:
+        if content == []:
+            yield Fault(place, "rule-shape", "the list of values is empty", "")
         for value in content if isinstance(content, list) else [content]:
             if fact.kind == "yes_no" and not isinstance(value, bool):
                 yield Fault(place, "rule-value", f"{fact.id} is true or false, not {value!r}", "")
-            elif fact.options and value not in fact.options:
+            elif fact.options and not (isinstance(value, str) and value in fact.options):
                 yield _unknown("option", str(value), fact.options, place)
+            elif fact.kind == "text" and not isinstance(value, str):
+                yield Fault(place, "rule-value", f"{fact.id} is a text, not {value!r}", "")
 
     # Concepts
 
@@ -205,24 +214,35 @@ def _attributes(name: str, content: Mapping[str, Any], place: Place) -> Iterator
         if key in content:
             yield from _bounds(content[key], (*place, key))
     if "prednisone_equivalent" in content:
-        yield from _per_kg_bounds(content["prednisone_equivalent"], (*place, "prednisone_equivalent"))
+        at = (*place, "prednisone_equivalent")
+        yield from _per_kg_bounds(content["prednisone_equivalent"], at)
     for key in STATES:
         if key in content and not isinstance(content[key], bool):
             yield Fault((*place, key), "rule-value", f"{key} is true or false", "")
     if "role" in content and content["role"] not in ROLES:
         yield _unknown("role", str(content["role"]), ROLES, (*place, "role"))
     if name == "failed":
-        if not content.get("ways"):
-            yield Fault(place, "rule-shape", "`failed` must say which ways count", "ways: [...]")
-        for key in ("ways", "unclear"):
-            for way in content.get(key) or ():
-                if way not in RESPONSES:
-                    yield _unknown("way", str(way), RESPONSES, (*place, key))
+        yield from _ways(content, place)
+
+
+def _ways(content: Mapping[str, Any], place: Place) -> Iterator[Fault]:
+    if not content.get("ways"):
+        yield Fault(place, "rule-shape", "`failed` must say which ways count", "ways: [...]")
+    for key in ("ways", "unclear"):
+        ways = content.get(key) or []
+        if not isinstance(ways, list):
+            yield Fault((*place, key), "rule-shape", f"`{key}` takes a list", f"{key}: [...]")
+            continue
+        for way in ways:
+            if way not in RESPONSES:
+                yield _unknown("way", str(way), RESPONSES, (*place, key))
 
 
 def _unknown(what: str, word: str, known: Any, place: Place) -> Fault:
     near = did_you_mean(word, known)
-    fix = f"did you mean {near}?" if near else f"known: {', '.join(list(known)[:8])} …"
+    names = list(known)
+    more = " …" if len(names) > 8 else ""
+    fix = f"did you mean {near}?" if near else f"known: {', '.join(names[:8])}{more}"
     return Fault(place, f"unknown-{what}", f"there is no {what} '{word}'", fix)
 
 
@@ -240,16 +260,32 @@ def _window(content: Mapping[str, Any], place: Place, *, required: bool) -> Iter
         yield Fault(place, "rule-shape", f"one of {', '.join(WINDOWS)} is meant", "")
     for name in found:
         yield from _duration(content[name], (*place, name))
+    if "before" in content:
+        yield from _event(content, place)
+
+
+def _event(content: Mapping[str, Any], place: Place) -> Iterator[Fault]:
+    if not any(name in content for name in (*WINDOWS, "dose_unchanged_for")):
+        message = "`before` goes with a window, and there is none"
+        yield Fault((*place, "before"), "rule-shape", message, "add within: 4 weeks or the like")
+    if content["before"] not in EVENTS:
+        yield _unknown("event", str(content["before"]), EVENTS, (*place, "before"))
 
 
 def _duration(data: Any, place: Place) -> Iterator[Fault]:
-    if isinstance(data, int) and not isinstance(data, bool):
+    if _is_a_bare_number(data):
         yield Fault(place, "window-without-unit", f"{data} of what?", f"write {data} weeks")
         return
     try:
         Duration.parse(str(data))
     except ValueError as error:
         yield Fault(place, "rule-value", str(error), "write for example 2 weeks")
+
+
+def _is_a_bare_number(data: Any) -> bool:
+    if isinstance(data, str):
+        return data.strip().isdecimal()
+    return isinstance(data, int | float) and not isinstance(data, bool)
 
 
 def _bounds(data: Any, place: Place) -> Iterator[Fault]:

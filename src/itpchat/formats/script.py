@@ -41,6 +41,7 @@ class QuestionShape(Shape):
     options: dict[str, InTwoLanguages] | None = None
     sensitive: bool | None = None
     when: dict[str, Any] | None = None
+    safety: dict[str, Any] | None = None
     effort: int = Field(default=1, ge=1, le=5)
     likely: dict[str, Any] | None = None
     formerly: list[Identifier] = []

@@ -6,7 +6,9 @@ from pydantic import Field, StringConstraints
 
 from itpchat.formats.common import InTwoLanguages, Shape, Written, WrittenDate
 
-CriterionId = Annotated[str, StringConstraints(pattern=r"^(inclusion|exclusion)-[1-9][0-9]?[a-z]?$")]
+CriterionId = Annotated[
+    str, StringConstraints(pattern=r"^(inclusion|exclusion)-[1-9][0-9]?[a-z]?$")
+]
 
 STATUSES = Literal[
     "recruiting",

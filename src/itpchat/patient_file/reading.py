@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from itpchat.documents import BadInput, Document, Place, Problem
+from itpchat.documents import BadInput, Document, Place, Problem, quote
 from itpchat.facts import FactDictionary
 from itpchat.moments import Moment
 from itpchat.patient import Condition, Denials, Known, Patient, Silence, Treatment
@@ -55,7 +55,8 @@ class _Reader:
         self.data: dict[str, Any] = document.data
 
     def read(self, today: date, chosen: date | None) -> ReadPatient:
-        as_of = chosen or self._as_of() or today
+        written = self._as_of()
+        as_of = chosen or written or today
         patient = Patient(
             respondent=self.data.get("respondent") or "self",
             facts=self._facts(as_of),
@@ -117,7 +118,7 @@ class _Reader:
             yield Treatment(
                 concept=self._concept(data.get("concept"), "medication", (*place, "concept")),
                 purpose=self._concept(purpose, "condition", (*place, "for")),
-                planned=data.get("planned") is True,
+                planned=_planned(data),
                 unsure=_unsure_in(data),
                 **moments,
                 **attributes,
@@ -159,9 +160,8 @@ class _Reader:
             if value is None:
                 continue
             try:
-                planned = data.get("planned") is True
                 found[name] = (
-                    any_moment(name, value) if planned else past_moment(name, value, as_of)
+                    any_moment(name, value) if _planned(data) else past_moment(name, value, as_of)
                 )
             except Implausible as error:
                 self._wrong((*place, name), str(error), error.fix)
@@ -170,9 +170,16 @@ class _Reader:
     # Concepts
 
     def _denials(self, verb: str, noun: str, kind: str | None) -> Denials:
+        # Of a treatment that is perhaps only planned it is not known whether it was ever taken.
+        perhaps = [
+            self._known(data.get("concept"))
+            for data in self.data.get(noun) or ()
+            if isinstance(data, Mapping) and data.get("planned") == "unsure"
+        ]
+        unsure = [*self._concepts(f"unsure_{verb}", kind), *(found for found in perhaps if found)]
         return Denials(
             never=frozenset(self._concepts(f"never_{verb}", kind)),
-            unsure=frozenset(self._concepts(f"unsure_{verb}", kind)),
+            unsure=frozenset(unsure),
             complete=frozenset(self._concepts(f"no_other_{verb}", kind)),
             closed=self.data.get(f"no_other_{noun}") is True,
         )
@@ -190,7 +197,8 @@ class _Reader:
         concept_id = self.vocabulary.current(str(name))
         if concept_id not in self.vocabulary:
             concepts = self.vocabulary.concepts.values()
-            self._unknown("concept", str(name), [c.id for c in concepts if kind in (None, c.kind)], place)
+            names = [concept.id for concept in concepts if kind in (None, concept.kind)]
+            self._unknown("concept", str(name), names, place)
             return None
         found = self.vocabulary[concept_id].kind
         if kind is not None and found != kind:
@@ -201,7 +209,11 @@ class _Reader:
     def _unknown(self, what: str, word: str, known: Iterable[str], place: Place) -> None:
         near = did_you_mean(word, known)
         fix = f"did you mean {near}?" if near else f"see docs/patient-file.md for every {what}"
-        self._wrong(place, f"there is no {what} '{word}'", fix)
+        self._wrong(place, f"there is no {what} {quote(word)}", fix)
+
+    def _known(self, name: object) -> str | None:
+        concept_id = self.vocabulary.current(str(name))
+        return concept_id if concept_id in self.vocabulary else None
 
     def _wrong(self, place: Place, message: str, fix: str) -> None:
         line = self.document.line(place)
@@ -210,6 +222,11 @@ class _Reader:
 
 def _unless_unsure(value: Any) -> Any:
     return None if value == "unsure" else value
+
+
+def _planned(data: Mapping[str, Any]) -> bool:
+    """Tell whether a treatment is, or perhaps is, only planned."""
+    return data.get("planned") in (True, "unsure")
 
 
 def _unsure_in(data: Mapping[str, Any]) -> frozenset[str]:

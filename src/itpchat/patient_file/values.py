@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from itpchat.documents import quote
 from itpchat.facts import Fact
 from itpchat.moments import Moment
-from itpchat.patient import NEVER, Known, Silence
+from itpchat.patient import NEVER, FactValue, Known, Silence
 from itpchat.suggestions import did_you_mean
 
 FACTORS: Mapping[tuple[str, str], float] = {
@@ -41,19 +42,25 @@ def fact_value(fact: Fact, data: object, as_of: date) -> Known | Silence:
         return Silence.UNSURE
     if data == "declined":
         return Silence.DECLINED
+    if fact.kind in ("date", "date_or_never"):
+        if data == NEVER and fact.kind == "date_or_never":
+            return Known(NEVER)
+        return Known(past_moment(fact.id, data, as_of))
+    if isinstance(data, Mapping):
+        return _measured(fact, data, as_of)
+    return Known(_plain(fact, data))
+
+
+def _plain(fact: Fact, data: object) -> FactValue:
     match fact.kind:
         case "yes_no":
-            return Known(_yes_no(fact, data))
+            return _yes_no(fact, data)
         case "choice":
-            return Known(_choice(fact, data))
-        case "date" | "date_or_never":
-            if data == NEVER and fact.kind == "date_or_never":
-                return Known(NEVER)
-            return Known(past_moment(fact.id, data, as_of))
+            return _choice(fact, data)
         case "text":
-            return Known(str(data))
+            return _text(fact, data)
         case _:
-            return _measured(fact, data, as_of)
+            return _bounded(fact, _plain_number(fact, data))
 
 
 def past_moment(name: str, data: object, as_of: date) -> Moment:
@@ -61,7 +68,7 @@ def past_moment(name: str, data: object, as_of: date) -> Moment:
     moment = any_moment(name, data)
     if moment.earliest > as_of:
         raise Implausible(
-            f"{name}: {data} lies after {as_of}, the day of asking", "a day in the past is meant"
+            f"{name}: {moment} lies after {as_of}, the day of asking", "a day in the past is meant"
         )
     return moment
 
@@ -69,17 +76,42 @@ def past_moment(name: str, data: object, as_of: date) -> Moment:
 def any_moment(name: str, data: object) -> Moment:
     """Read a date, past or future."""
     if isinstance(data, bool) or not isinstance(data, str | int):
-        raise Implausible(f"{name} is a date, not {data!r}", "write 2023, 2023-05 or 2023-05-14")
+        fix = "write 2023, 2023-05 or 2023-05-14"
+        raise Implausible(f"{name} is a date, not {shown(data)}", fix)
     try:
         return Moment.parse(str(data))
     except ValueError as error:
         raise Implausible(f"{name}: {error}", "write 2023, 2023-05 or 2023-05-14") from None
 
 
+def shown(data: object) -> str:
+    """Show a value within a message as a file writes it, and harmless."""
+    match data:
+        case None:
+            return "empty"
+        case bool():
+            return str(data).lower()
+        case Mapping():
+            return "a mapping"
+        case list():
+            return "a list"
+        case int() | float():
+            return f"{data:.12g}" if isinstance(data, float) or abs(data) < 10**12 else "so many"
+        case _:
+            return quote(data)
+
+
 def _yes_no(fact: Fact, data: object) -> bool:
     if not isinstance(data, bool):
-        raise Implausible(f"{fact.id} is true or false, not {data!r}", "write true, false or unsure")
+        fix = "write true, false or unsure"
+        raise Implausible(f"{fact.id} is true or false, not {shown(data)}", fix)
     return data
+
+
+def _text(fact: Fact, data: object) -> str:
+    if isinstance(data, bool) or not isinstance(data, str | int | float) or not str(data).strip():
+        raise Implausible(f"{fact.id} is a word, not {shown(data)}", "write it as it is called")
+    return str(data).strip()
 
 
 def _choice(fact: Fact, data: object) -> str:
@@ -87,27 +119,33 @@ def _choice(fact: Fact, data: object) -> str:
     if not isinstance(data, str) or data not in options:
         near = did_you_mean(str(data), options)
         fix = f"did you mean {near}?" if near else f"one of {', '.join(options[:12])}"
-        raise Implausible(f"{fact.id} cannot be {data!r}", fix)
+        raise Implausible(f"{fact.id} cannot be {shown(data)}", fix)
     return data
 
 
-def _measured(fact: Fact, data: object, as_of: date) -> Known:
-    if not isinstance(data, Mapping):
-        return Known(_number(fact, data))
-    known = {"value", "date", "unit", "upper_limit"}
+def _measured(fact: Fact, data: Mapping[str, object], as_of: date) -> Known | Silence:
+    known = {"value", "date"}
+    known |= {"unit"} if fact.numeric else set()
+    known |= {"upper_limit"} if fact.kind == "multiple" else set()
     for key in data:
         if key not in known:
             near = did_you_mean(str(key), known)
             raise Implausible(
-                f"{fact.id} has no '{key}'",
+                f"{fact.id} has no {quote(key)}",
                 f"did you mean {near}?" if near else f"known: {', '.join(sorted(known))}",
             )
     if "value" not in data:
         raise Implausible(f"{fact.id} has no value", "write {value: 12, date: 2026-11-20}")
-    value = _in_unit_of(fact, data)
-    measured = past_moment(f"{fact.id}.date", data["date"], as_of) if "date" in data else None
-    written = dict(data) if "upper_limit" in data or "unit" in data else None
-    return Known(_bounded(fact, value), measured, written)
+    when = data.get("date")
+    measured = None if when in (None, "unsure") else past_moment(f"{fact.id}.date", when, as_of)
+    if data["value"] in ("unsure", "declined"):
+        return Silence(data["value"])
+    if not fact.numeric:
+        return Known(_plain(fact, data["value"]), measured)
+    # 4.2 times the limit must not become 3.0000000000000004 of it: bounds are exact.
+    value = _bounded(fact, round(_in_unit_of(fact, data), 9))
+    kept = {key: given for key, given in data.items() if key != "date"}
+    return Known(value, measured, kept if len(kept) > 1 else None)
 
 
 def _in_unit_of(fact: Fact, data: Mapping[str, object]) -> float:
@@ -115,7 +153,7 @@ def _in_unit_of(fact: Fact, data: Mapping[str, object]) -> float:
     if fact.kind == "multiple":
         limit = data.get("upper_limit")
         if limit is None:
-            if "unit" in data:
+            if data.get("unit") not in (None, fact.unit):
                 raise Implausible(
                     f"{fact.id} is counted in multiples of the upper limit of normal",
                     "add upper_limit, the laboratory's own",
@@ -130,17 +168,15 @@ def _in_unit_of(fact: Fact, data: Mapping[str, object]) -> float:
         return value
     factor = FACTORS.get((fact.unit, str(unit)))
     if factor is None:
-        raise Implausible(f"{fact.id} is counted in {fact.unit}, not in {unit}", "convert it")
+        what = f"counted in {fact.unit}" if fact.unit else "a plain number"
+        raise Implausible(f"{fact.id} is {what}, not in {shown(unit)}", "convert it")
     return value * factor
-
-
-def _number(fact: Fact, data: object) -> float:
-    return _bounded(fact, _plain_number(fact, data))
 
 
 def _plain_number(fact: Fact, data: object) -> float:
     if isinstance(data, bool) or not isinstance(data, int | float):
-        raise Implausible(f"{fact.id} is a number, not {data!r}", f"in {fact.unit or 'figures'}")
+        fix = f"in {fact.unit or 'figures'}"
+        raise Implausible(f"{fact.id} is a number, not {shown(data)}", fix)
     return data
 
 

@@ -11,12 +11,14 @@ from itpchat.rules import Reason
 
 def patient_json(read: ReadPatient, record: Record, matches: tuple[Match, ...]) -> dict[str, Any]:
     """Give the entry of one patient file."""
-    return {
+    told: dict[str, Any] = {
         "file": read.file,
         "as_of": read.as_of.isoformat(),
         "trials": [_trial(match) for match in matches],
-        "contradictions": [list(found.keys) for found in record.contradictions],
     }
+    if record.contradictions:
+        told["contradictions"] = [list(found.keys) for found in record.contradictions]
+    return told
 
 
 def error_json(problem: Problem) -> dict[str, Any]:

@@ -40,7 +40,8 @@ def patient_text(
         names = listed([key_text(key.removesuffix(" never"), catalogue) for key in found.keys])
         yield "  ! " + _CONTRADICTION.filled(keys=names).to(language)
     for match in matches:
-        yield f"  {match.trial.id}  {_headline(match).to(language)}  {match.trial.short.to(language)}"
+        headline, name = _headline(match).to(language), match.trial.short.to(language)
+        yield f"  {match.trial.id}  {headline}  {name}"
         for judged in match.failing:
             yield "      " + _failing(judged, catalogue).to(language)
         if match.verdict == "still_possible":

@@ -1,5 +1,6 @@
 """Turns the rule of a trial file, once checked, into a rule that can be asked."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -18,7 +19,7 @@ from itpchat.vocabulary import Vocabulary
 STATES = ("active", "controlled", "cured", "severe", "needs_treatment", "caused_low_platelets")
 """The attributes of a condition that are a plain yes or no."""
 
-PER_KG = " mg/kg/day"
+_PER_KG = re.compile(r"([0-9]+(?:\.[0-9]+)?) mg/kg/day")
 
 
 class Compiler:
@@ -51,7 +52,7 @@ class Compiler:
         form = self._forms.get(name)
         if form is None:
             return self._fact(self.facts.current(name), content)
-        if len(data) > 1:  # the flat way to write it: {taking: corticosteroid, dose_unchanged_for: …}
+        if len(data) > 1:  # the flat way: {taking: corticosteroid, dose_unchanged_for: 2 weeks}
             content = {"concept": content, **{k: v for k, v in data.items() if k != name}}
         return form(content)
 
@@ -127,8 +128,10 @@ class Compiler:
         if not isinstance(data, Mapping):
             return Has(scope)
         grade = data.get("grade")
+        graders = (self.vocabulary[concept].grade_is for concept in scope.covered | scope.above)
         return Has(
             scope,
+            graded_by=frozenset(fact for fact in graders if fact and grade),
             window=window_of(data),
             states=tuple((name, data[name]) for name in STATES if name in data),
             grade=bounds(grade) if grade else None,
@@ -160,9 +163,10 @@ def per_kg(written: str) -> float:
     Raises:
         ValueError: it is not written so.
     """
-    if not isinstance(written, str) or not written.endswith(PER_KG):
+    found = _PER_KG.fullmatch(str(written))
+    if found is None:
         raise ValueError(f"{written!r} is no dose per kg: write for example 0.5 mg/kg/day")
-    return float(written.removesuffix(PER_KG))
+    return float(found[1])
 
 
 def _days(data: Mapping[str, Any] | None) -> DaysInARow | None:

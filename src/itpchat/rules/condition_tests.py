@@ -1,6 +1,6 @@
 """Rules about diagnoses: has, had, lately, active, controlled."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from itpchat.patient import Condition, Treatment
 from itpchat.rules.fact_tests import Bounds
@@ -11,12 +11,17 @@ from itpchat.rules.windows import Window
 from itpchat.truth import Truth
 
 
+_OF_NOW = frozenset((("active", True), ("controlled", False)))
+"""States that only an illness can be in that is there now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Has:
     """A diagnosis, ever or in a window, that meets the tests.
 
     `states` are attributes with the yes or no that each must have (`active`, `controlled`,
-    `cured`, `severe`, `needs_treatment`, `caused_low_platelets`).
+    `cured`, `severe`, `needs_treatment`, `caused_low_platelets`); `graded_by` are facts that are
+    the grade of one of the diagnoses.
     """
 
     scope: Scope
@@ -24,6 +29,7 @@ class Has:
     states: tuple[tuple[str, bool], ...] = field(default=())
     grade: Bounds | None = None
     treated_with: Scope | None = None
+    graded_by: frozenset[str] = frozenset()
 
     def ask(self, view: View) -> Finding:
         """Ask every diagnosis that was named, then whether there may be more."""
@@ -50,19 +56,19 @@ class Has:
         named, vague = self.scope.named, str(condition.concept)
         if all(view.record.denied_within("had", name, vague) for name in named):
             return known(Truth.FALSE, *(Reason(f"had:{name}", value=False) for name in named))
-        return unknown(f"had:{named[0]}")
+        within = any(view.record.vocabulary.covers(name, vague) for name in named)
+        return unknown(f"had:{vague if within else named[0]}")
 
     def _rest(self, told: frozenset[str], view: View) -> Finding:
         """Tell whether there may be more; of an illness that must be active, more that is."""
-        if ("active", True) in self.states:
-            gone = frozenset(
-                name
-                for name in self.scope.named
-                if view.record.vocabulary.above(name) & view.record.patient.not_active
-            )
-            if gone == set(self.scope.named) and not view.loosened:
-                return known(Truth.FALSE, *(Reason(f"had:{name}.active", value=False) for name in gone))
-        return self.scope.rest("had", told, view)
+        record = view.record
+        gone = frozenset(
+            name
+            for name in self.scope.named
+            if not _OF_NOW.isdisjoint(self.states)
+            and record.vocabulary.above(name) & record.patient.not_active
+        )
+        return self.scope.rest("had", told, view, gone)
 
     def _ask_condition(self, condition: Condition, view: View) -> Finding:
         name = self.scope.name_of(str(condition.concept), view.record.vocabulary)
@@ -76,7 +82,7 @@ class Has:
         if self.grade is not None:
             parts.append(_grade(condition, self.grade, own, view))
         if self.treated_with is not None:
-            parts.append(_treated(condition, self.treated_with, own, view))
+            parts.append(self._treated(condition, self.treated_with, own, view))
         finding = both(parts)
         if not view.loosened:
             return finding
@@ -84,7 +90,8 @@ class Has:
 
     def _loosened(self, finding: Finding, condition: Condition, view: View) -> Finding:
         """Take as unknown what may change: a state, a grade, a passing illness."""
-        state_asked = bool(self.states) or self.grade is not None
+        goes_on = self.window is not None and bool(condition.active)
+        state_asked = bool(self.states) or self.grade is not None or goes_on
         changeable = state_asked and view.record.vocabulary.passes(str(condition.concept))
         if finding.truth is Truth.FALSE and not changeable and self.window is not None:
             return finding
@@ -101,27 +108,59 @@ class Has:
         moment = condition.date.until(view.record.as_of)
         finding = window.test(moment, view, Reason(f"{key}.date", str(condition.date)))
         lasts = not one_off and condition.active is None and not condition.cured
-        if lasts and finding.truth is not window.going_on():
-            # The date says when such an illness was found, not when it ended.
-            return unknown(f"{key}.active")
-        return finding
+        if not lasts:
+            return finding
+        # The date says when such an illness was found, not when it ended: no day can be named.
+        turns = tuple((day, False) for day, _ in finding.turns)
+        if finding.truth is not window.going_on():
+            return replace(unknown(f"{key}.active"), turns=turns)
+        return replace(finding, turns=turns)
+
+    def _treated(self, condition: Condition, scope: Scope, key: str, view: View) -> Finding:
+        """Tell how a diagnosis was treated, by what was said of it or of the treatments."""
+        told = _told(condition.treated_with, scope, f"{key}.treated_with")
+        found = list(episodes(scope, view))
+        given = [self._given_for(condition, episode, sure, view) for episode, sure in found]
+        if any(finding.truth is Truth.TRUE for finding in (told, *given)):
+            return either([told, *given])
+        if told.truth is Truth.FALSE:
+            return told
+        sure_ones = frozenset(str(treatment.concept) for treatment, sure in found if sure)
+        rest = scope.rest("taken", sure_ones, view)
+        return either([*given, rest]) if rest.truth is Truth.FALSE else told
+
+    def _given_for(
+        self, condition: Condition, treatment: Treatment, sure: bool, view: View
+    ) -> Finding:
+        """Tell whether a treatment was given for a diagnosis.
+
+        What was given for a class over it counts where the rule is about all of that class.
+        """
+        key = f"taken:{treatment.concept}.for"
+        if treatment.purpose is None:
+            return unknown(key)
+        concept, vocabulary = str(condition.concept), view.record.vocabulary
+        meant = vocabulary.covers(concept, treatment.purpose)
+        vague = vocabulary.covers(treatment.purpose, concept)
+        if meant or (vague and treatment.purpose in self.scope.covered):
+            finding = known(Truth.TRUE, Reason(key, treatment.purpose))
+            return finding if sure else unknown(f"taken:{treatment.concept}")
+        if vocabulary.below(treatment.purpose) & vocabulary.below(concept):
+            return unknown(key)
+        return known(Truth.FALSE, Reason(key, treatment.purpose))
 
     @property
     def reads(self) -> frozenset[str]:
-        """The concepts of the scope; facts may imply them, so those count too."""
-        return self.scope.reads
+        """The concepts of the scope and of the treatments asked about, and the facts that grade."""
+        treatments = self.treated_with.reads if self.treated_with is not None else frozenset()
+        return self.scope.reads | treatments | self.graded_by
 
 
-def _state(
-    condition: Condition, attribute: str, wanted: bool, key: str, view: View
-) -> Finding:
+def _state(condition: Condition, attribute: str, wanted: bool, key: str, view: View) -> Finding:
     value: bool | None = getattr(condition, attribute)
     if value is None and condition.cured and attribute in ("active", "controlled"):
         value = attribute == "controlled"
-    if value is None and attribute == "active":
-        family = view.record.vocabulary.above(str(condition.concept))
-        value = False if family & view.record.patient.not_active else None
-    if value is None:
+    if value is None or f"{key}.{attribute}" in view.record.contested:
         return unknown(f"{key}.{attribute}")
     return known(Truth.of(value == wanted), Reason(f"{key}.{attribute}", value))
 
@@ -134,24 +173,9 @@ def _grade(condition: Condition, bounds: Bounds, key: str, view: View) -> Findin
         grade = answer.value if answer else None
     else:
         key = f"{key}.grade"
-    if not isinstance(grade, int | float):
+    if not isinstance(grade, int | float) or key in view.record.contested:
         return unknown(key)
     return known(Truth.of(bounds.hold(grade)), Reason(key, grade))
-
-
-def _treated(condition: Condition, scope: Scope, key: str, view: View) -> Finding:
-    """Tell how a diagnosis was treated, by what was said of it or of the treatments."""
-    told = [_told(condition.treated_with, scope, f"{key}.treated_with")]
-    told += (_given_for(condition, treatment, view) for treatment, _ in episodes(scope, view))
-    if any(finding.truth is Truth.TRUE for finding in told):
-        return either(told)
-    if told[0].truth is Truth.FALSE:
-        return told[0]
-    taken = frozenset(str(treatment.concept) for treatment, sure in episodes(scope, view) if sure)
-    rest = scope.rest("taken", taken, view)
-    if rest.truth is Truth.FALSE:
-        return either([*told[1:], rest])
-    return told[0]
 
 
 def _told(treatments: tuple[str, ...] | None, scope: Scope, key: str) -> Finding:
@@ -163,15 +187,3 @@ def _told(treatments: tuple[str, ...] | None, scope: Scope, key: str) -> Finding
     if any(concept in scope.above for concept in treatments):
         return unknown(key)
     return known(Truth.FALSE, Reason(key, list(treatments)))
-
-
-def _given_for(condition: Condition, treatment: Treatment, view: View) -> Finding:
-    """Tell whether a treatment was given for a diagnosis, or for a class over or under it."""
-    key = f"taken:{treatment.concept}.for"
-    if treatment.purpose is None:
-        return unknown(key)
-    concept, vocabulary = str(condition.concept), view.record.vocabulary
-    related = vocabulary.covers(treatment.purpose, concept) or vocabulary.covers(
-        concept, treatment.purpose
-    )
-    return known(Truth.of(related), Reason(key, treatment.purpose))

@@ -11,7 +11,7 @@ from itpchat.rules.view import View
 from itpchat.rules.windows import Window
 from itpchat.truth import Truth
 
-_DOSE = re.compile(r"(\d+(?:\.\d+)?) ?mg(/kg)?(?:/(day|week|month))?")
+_DOSE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?mg(/kg)?(?:/(day|week|month))?")
 _DAYS = {"day": 1, "week": 7}
 
 

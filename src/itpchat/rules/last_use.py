@@ -1,6 +1,6 @@
 """When a treatment was last used, and for how many days in a row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from itpchat.moments import Moment
@@ -19,20 +19,28 @@ def last_use(episode: Treatment, window: Window, key: str, view: View) -> Findin
     does not lie within two weeks, though the next one is due.
     """
     own = f"taken:{episode.concept}"
-    for attribute in ("last_dose_on", "stopped_on", "date"):
+    for attribute in (
+        ("last_dose_on",) if episode.taking else ("last_dose_on", "stopped_on", "date")
+    ):
         moment: Moment | None = getattr(episode, attribute)
-        if moment is None or (attribute == "stopped_on" and episode.taking):
-            continue
-        return window.test(moment, view, Reason(f"{own}.{attribute}", str(moment)))
+        if moment is not None:
+            return window.test(moment, view, Reason(f"{own}.{attribute}", str(moment)))
     if episode.taking:
         return known(window.going_on(), Reason(key, episode.concept))
-    attribute = _missing(episode, view)
     if episode.started_on is not None:
         since = Moment(episode.started_on.earliest, view.record.as_of, coarse=True)
         finding = window.test(since, view, Reason(f"{own}.started_on", str(episode.started_on)))
         if finding.truth is not Truth.UNKNOWN:
-            return finding
-    return unknown(f"{own}.{attribute}")
+            # Where it may go on, the calendar alone lifts nothing.
+            return replace(finding, turns=()) if may_go_on(episode, view) else finding
+    return unknown(f"{own}.{_missing(episode, view)}")
+
+
+def may_go_on(episode: Treatment, view: View) -> bool:
+    """Tell whether a treatment is, or may be, a medicine that is still being taken."""
+    if view.record.vocabulary.any_flag(str(episode.concept), "procedure"):
+        return False
+    return episode.taking is not False
 
 
 def _missing(episode: Treatment, view: View) -> str:
@@ -58,21 +66,13 @@ class DaysInARow:
 
     def _without_a_count(self, episode: Treatment, key: str, view: View) -> Finding:
         own = f"taken:{episode.concept}"
-        missing = unknown(f"{own}.days_in_a_row")
-        longest = self._longest_possible(episode, view)
-        daily = episode.taking and view.record.vocabulary.any_flag(
-            str(episode.concept), "taken_every_day"
-        )
-        if daily:
-            # Such a medicine is taken every day, and on: a short start does not end the run.
-            shortest = self._shortest_if_daily(episode, view)
-            truth = self.bounds.hold_between(shortest, max(longest, shortest))
-            if truth is not Truth.UNKNOWN:
-                return known(truth, Reason(key, episode.concept))
-            return missing
-        if self.bounds.hold_between(0, longest) is Truth.FALSE:
+        vocabulary = view.record.vocabulary
+        if episode.taking and vocabulary.any_flag(str(episode.concept), "taken_every_day"):
+            # Such a medicine is taken every day, and on: however lately begun, its run grows.
+            return known(Truth.of(self.bounds.hold(float("inf"))), Reason(key, episode.concept))
+        if self.bounds.hold_between(0, self._longest_possible(episode, view)) is Truth.FALSE:
             return known(Truth.FALSE, Reason(f"{own}.started_on", str(episode.started_on)))
-        return missing
+        return unknown(f"{own}.days_in_a_row")
 
     @staticmethod
     def _longest_possible(episode: Treatment, view: View) -> float:
@@ -81,9 +81,3 @@ class DaysInARow:
         end = None if episode.taking else episode.stopped_on
         last = end.latest if end is not None else view.record.as_of
         return (last - episode.started_on.earliest + timedelta(days=1)).days
-
-    @staticmethod
-    def _shortest_if_daily(episode: Treatment, view: View) -> float:
-        if episode.started_on is None:
-            return float("inf")
-        return (view.record.as_of - episode.started_on.latest + timedelta(days=1)).days

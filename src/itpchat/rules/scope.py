@@ -15,22 +15,31 @@ from itpchat.vocabulary import Vocabulary
 class Scope:
     """The concepts that a rule names, with all below them, less what it excepts.
 
-    `above` are the other classes that some covered concept belongs to: somebody who names only such
-    a class ("steroids", or "a stroke" where clots are meant) may mean a covered one or another.
+    `covered` surely fall under it. `above` are the other classes that some covered concept belongs
+    to: somebody who names only such a class ("steroids", or "a stroke" where clots are meant, or "a
+    clot" where heart attacks are excepted) may mean a covered one or another. `reads` are the
+    concepts of which an answer may matter.
     """
 
     named: tuple[str, ...]
     covered: frozenset[str]
     above: frozenset[str]
+    excepted: frozenset[str] = frozenset()
+    reads: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, named: Iterable[str], but: Iterable[str] = ()) -> "Scope":
         """Work out what the names cover in a vocabulary."""
         names = tuple(named)
-        covered = _union(vocabulary.below(name) for name in names)
-        meant = covered - _union(vocabulary.below(name) for name in but)
+        everything = _union(vocabulary.below(name) for name in names)
+        excepted = _union(vocabulary.below(name) for name in but)
+        meant = everything - excepted
+        covered = frozenset(
+            concept for concept in meant if not vocabulary.below(concept) & excepted
+        )
         above = _union(vocabulary.above(concept) for concept in meant) - covered
-        return cls(names, meant, above)
+        reads = _union(vocabulary.above(concept) for concept in everything)
+        return cls(names, covered, above, excepted, reads)
 
     def name_of(self, concept: str, vocabulary: Vocabulary) -> str:
         """Give the name in the rule under which a covered concept falls."""
@@ -39,21 +48,29 @@ class Scope:
                 return name
         return self.named[0]
 
-    def rest(self, prefix: str, told: frozenset[str], view: View) -> Finding:
+    def rest(
+        self, prefix: str, told: frozenset[str], view: View, gone: frozenset[str] = frozenset()
+    ) -> Finding:
         """Tell whether there may be more of these concepts than was named.
 
         `told` are the concepts of which episodes were named: naming one says all that is to be said
         of that concept, though nothing of the others in its class. False means that there is
-        certainly no more; a rule never holds because of something that was not named.
+        certainly no more; a rule never holds because of something that was not named. `gone` are
+        names of the rule of which nothing is active, where only that counts.
         """
-        return either(self._rest_of(name, prefix, told, view) for name in self.named)
+        return either(self._rest_of(name, prefix, told, view, gone) for name in self.named)
 
-    def _rest_of(self, name: str, prefix: str, told: frozenset[str], view: View) -> Finding:
+    def _rest_of(
+        self, name: str, prefix: str, told: frozenset[str], view: View, gone: frozenset[str]
+    ) -> Finding:
         record = view.record
         key = f"{prefix}:{name}"
-        if name in told and not record.vocabulary[name].is_class:
+        single = frozenset(concept for concept in told if not record.vocabulary[concept].is_class)
+        if name in single:
             return Finding(Truth.FALSE)
-        if record.ruled_out_by_word(prefix, name):
+        if name in gone and not view.loosened:
+            return known(Truth.FALSE, Reason(f"{key}.active", value=False))
+        if record.ruled_out_by_word(prefix, name, single | self.excepted):
             if view.loosened:
                 return unknown(key)  # what never was may still come
             return known(Truth.FALSE, *self._denial(name, prefix, record, told))
@@ -66,11 +83,6 @@ class Scope:
         if any(record.vocabulary.covers(name, concept) for concept in told):
             return ()
         return (Reason(f"{prefix}:{name}", value=False),)
-
-    @property
-    def reads(self) -> frozenset[str]:
-        """The concepts whose answers matter, those above and below included."""
-        return self.covered | self.above | frozenset(self.named)
 
 
 def episodes(scope: Scope, view: View) -> Iterator[tuple[Treatment, bool]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itpchat.patient import Treatment
 from itpchat.rules.doses import DoseTest
 from itpchat.rules.findings import Finding, Reason, both, either, known, unknown
-from itpchat.rules.last_use import DaysInARow, last_use
+from itpchat.rules.last_use import DaysInARow, last_use, may_go_on
 from itpchat.rules.scope import Scope, episodes, not_changeable
 from itpchat.rules.view import View
 from itpchat.rules.windows import Window
@@ -42,7 +42,7 @@ class Taken:
         if self.role is not None:
             parts.append(_equal(episode.role, self.role, f"taken:{episode.concept}.role"))
         finding = _perhaps(both(parts), sure, self._bare_key(episode, view))
-        stoppable = self.window is not None and bool(episode.taking)
+        stoppable = self.window is not None and may_go_on(episode, view)
         return not_changeable(finding, view, lasting=not stoppable)
 
     def _key(self, episode: Treatment, sure: bool, view: View) -> str:
@@ -95,7 +95,7 @@ class Taking:
         if view.record.vocabulary.any_flag(str(episode.concept), "procedure"):
             return Finding(Truth.FALSE)
         if episode.taking is None:
-            if {str(episode.concept), name} & view.record.patient.not_taking:
+            if self._surely_not_now(episode, sure, view):
                 return known(Truth.FALSE, Reason(key, value=False))
             return unknown(f"taken:{episode.concept}.taking")
         finding = known(Truth.of(episode.taking), Reason(key, episode.concept))
@@ -104,6 +104,16 @@ class Taking:
         if self.days_in_a_row is not None:
             finding = both([finding, self.days_in_a_row.ask(episode, key, view)])
         return _perhaps(finding, sure, key)
+
+    def _surely_not_now(self, episode: Treatment, sure: bool, view: View) -> bool:
+        """Tell whether what was said of the present excludes an episode of which nothing was said.
+
+        One of which only a vaguer class is known must be excluded under each name of the rule.
+        """
+        above, not_now = view.record.vocabulary.above, view.record.patient.not_taking
+        if above(str(episode.concept)) & not_now:
+            return True
+        return not sure and all(above(name) & not_now for name in self.scope.named)
 
     @property
     def reads(self) -> frozenset[str]:
@@ -135,10 +145,10 @@ class Failed:
         key = f"taken:{episode.concept}.response"
         if episode.response in (None, "unsure", "too_early"):
             return unknown(key)
-        if episode.response in self.unclear:
-            return Finding(Truth.UNKNOWN, for_study_team=True)
-        finding = known(Truth.of(episode.response in self.ways), Reason(key, episode.response))
         name = self.scope.name_of(str(episode.concept), view.record.vocabulary)
+        if episode.response in self.unclear:
+            return Finding(Truth.UNKNOWN, for_study_team=True) if sure else unknown(f"taken:{name}")
+        finding = known(Truth.of(episode.response in self.ways), Reason(key, episode.response))
         return _perhaps(finding, sure, f"taken:{name}")
 
     @property

@@ -1,0 +1,134 @@
+"""What certain answers imply: facts of other facts, diagnoses of facts, facts of diagnoses."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from itpchat.facts import FactDictionary, Implication
+from itpchat.moments import Moment, age_on
+from itpchat.patient import Condition, Known, Silence
+from itpchat.record.contradictions import Contradiction, before_birth
+from itpchat.vocabulary import Vocabulary
+
+
+class Implied:
+    """The facts and diagnoses of a patient with all that follows from them.
+
+    `never_had` are conditions that some fact excludes, each with that fact.
+    """
+
+    def __init__(
+        self,
+        facts: Mapping[str, Known | Silence],
+        conditions: Iterable[Condition],
+        dictionary: FactDictionary,
+        vocabulary: Vocabulary,
+        as_of: date,
+    ) -> None:
+        self.facts = dict(facts)
+        self.conditions = list(conditions)
+        self.never_had: dict[str, str] = {}
+        self.contradictions: list[Contradiction] = []
+        self.vocabulary = vocabulary
+        self.as_of = as_of
+        self.birth, self._birth_from = self._born()
+        for condition in self.conditions:
+            self._read(condition)
+        self._apply(dictionary.implications)
+
+    def _born(self) -> tuple[Moment | None, str]:
+        """Work out the day of birth, as far as it follows from the date of birth and the age."""
+        told, age = self._moment("date_of_birth"), self.facts.get("age")
+        by_age = None
+        if isinstance(age, Known) and isinstance(age.value, int | float):
+            by_age = Moment.born_at_age(int(age.value), self.as_of)
+        birth, source = (told, "date_of_birth") if told else (by_age, "age")
+        if told and by_age:
+            earliest, latest = max(told.earliest, by_age.earliest), min(told.latest, by_age.latest)
+            if earliest > latest:
+                self.contradictions.append(Contradiction(("age", "date_of_birth")))
+                return None, ""
+            birth = Moment(earliest, latest, told.coarse, told.written)
+        if birth is not None:
+            found = list(before_birth(self.facts, birth, source))
+            self.contradictions += found
+            if found:
+                return None, ""
+        return birth, source
+
+    def _moment(self, fact_id: str) -> Moment | None:
+        answer = self.facts.get(fact_id)
+        value = answer.value if isinstance(answer, Known) else None
+        return value if isinstance(value, Moment) else None
+
+    def _read(self, condition: Condition) -> None:
+        """Take from what was said of a diagnosis the facts that it settles."""
+        concept = str(condition.concept)
+        if self._goes_on(condition):
+            if condition.caused_low_platelets:
+                # Low platelets that another illness causes are secondary, by definition.
+                self._settle("itp_primary", False, f"had:{concept}.caused_low_platelets")
+            for fact_id, value in self.vocabulary[concept].says.items():
+                self._settle(fact_id, value, f"had:{concept}")
+        graded = self.vocabulary[concept].grade_is
+        if graded and condition.grade is not None:
+            self._settle(graded, condition.grade, f"had:{concept}.grade")
+
+    def _goes_on(self, condition: Condition) -> bool:
+        """Tell whether a diagnosis surely lasts to this day."""
+        if condition.active is not None or condition.cured:
+            return condition.active is True and not condition.cured
+        concept = str(condition.concept)
+        return not any(
+            self.vocabulary.any_flag(concept, flag) for flag in ("can_change", "one_off")
+        )
+
+    def _settle(self, fact_id: str, value: object, *sources: str) -> None:
+        """Note what follows for a fact; where it was said otherwise, they contradict each other."""
+        answer = self.facts.get(fact_id)
+        if not isinstance(answer, Known):
+            self.facts[fact_id] = Known(value, implied_by=sources)  # type: ignore[arg-type]
+        elif answer.value != value:
+            # Of two that only follow, it is the answers behind them that contradict each other.
+            self.contradictions.append(
+                Contradiction((*(answer.implied_by or (fact_id,)), *sources))
+            )
+
+    def _apply(self, implications: Iterable[Implication]) -> None:
+        """Apply what certain facts imply until nothing new follows."""
+        waiting = list(implications)
+        progress = True
+        while progress:
+            progress = False
+            for implication in list(waiting):
+                if all(self._holds(fact_id, wanted) for fact_id, wanted in implication.given):
+                    waiting.remove(implication)
+                    self._follow(implication)
+                    progress = True
+
+    def _holds(self, fact_id: str, wanted: object) -> bool:
+        if isinstance(wanted, Mapping):
+            return self._age_within(wanted)
+        answer = self.facts.get(fact_id)
+        return isinstance(answer, Known) and answer.value == wanted
+
+    def _age_within(self, bounds: Mapping[str, int]) -> bool:
+        """Tell whether every age that is possible lies within the bounds."""
+        if self.birth is None:
+            return False
+        least, most = age_on(self.birth, self.as_of)
+        return most < bounds.get("below", 999) and least >= bounds.get("from", 0)
+
+    def _follow(self, implication: Implication) -> None:
+        given = tuple(
+            self._birth_from if isinstance(wanted, Mapping) else fact_id
+            for fact_id, wanted in implication.given
+        )
+        for fact_id, value in implication.facts:
+            self._settle(fact_id, value, *given)
+        for concept in implication.has:
+            if not any(
+                self.vocabulary.covers(concept, str(named.concept)) for named in self.conditions
+            ):
+                self.conditions.append(Condition(concept, implied_by=given[0]))
+        for concept in implication.never_had:
+            self.never_had[concept] = given[0]
