@@ -13,7 +13,8 @@ from itpchat.staging import load_setting
 
 def screen(options: argparse.Namespace) -> int:
     """Run the conversation as a full-screen program."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual reads from standard input and draws on standard error.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         problem = "the screen needs a terminal to draw on"
         raise BadInput([Problem("itpchat", None, problem, "use `itpchat line` for pipes")])
     conversation = _conversation(options)

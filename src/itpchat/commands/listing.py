@@ -8,7 +8,7 @@ from itpchat.clock import today
 from itpchat.commands import folders_of
 from itpchat.documents import BadInput, Problem
 from itpchat.explaining import moment_text
-from itpchat.loading import load_catalogue
+from itpchat.compiled import ready_catalogue
 from itpchat.reports.match_text import RECRUITMENT
 from itpchat.suggestions import did_you_mean
 from itpchat.trials import Catalogue, Trial
@@ -17,7 +17,7 @@ from itpchat.wording import Language
 
 def list_trials(options: argparse.Namespace) -> int:
     """Print the catalogue, or the trial that was named."""
-    catalogue = load_catalogue(folders_of(options))
+    catalogue = ready_catalogue(folders_of(options))
     if options.id is None:
         if options.json:
             print(json.dumps(_catalogue_json(catalogue), ensure_ascii=False))

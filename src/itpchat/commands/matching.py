@@ -8,10 +8,9 @@ from typing import Any
 
 from itpchat.clock import today
 from itpchat.commands import folders_of
-from itpchat.documents import BadInput, Problem, read_file
-from itpchat.loading import load_catalogue
+from itpchat.documents import BadInput, read_file
+from itpchat.compiled import ready_catalogue
 from itpchat.matching import match
-from itpchat.moments import Moment
 from itpchat.patient_file import ReadPatient, read_patient
 from itpchat.record import Record
 from itpchat.reports.match_json import errors_json, patient_json
@@ -21,8 +20,8 @@ from itpchat.trials import Catalogue
 
 def match_files(options: argparse.Namespace) -> int:
     """Answer each file; one that cannot be read is reported and the others are still answered."""
-    as_of = _day(options.as_of)
-    catalogue = load_catalogue(folders_of(options))
+    as_of: date | None = options.as_of
+    catalogue = ready_catalogue(folders_of(options))
     patients: list[dict[str, Any]] = []
     errors: list[dict[str, Any]] = []
     for file in options.files:
@@ -50,15 +49,3 @@ def match_files(options: argparse.Namespace) -> int:
 def _read(file: str, catalogue: Catalogue, as_of: date | None) -> ReadPatient:
     document = read_file(file)
     return read_patient(document, catalogue.facts, catalogue.vocabulary, today(), as_of)
-
-
-def _day(written: str | None) -> date | None:
-    if written is None:
-        return None
-    try:
-        moment = Moment.parse(written)
-    except ValueError as error:
-        raise BadInput([Problem("--as-of", None, str(error), "write 2026-11-22")]) from None
-    if not moment.exact:
-        raise BadInput([Problem("--as-of", None, f"{written} is no single day", "write 2026-11-22")])
-    return moment.earliest

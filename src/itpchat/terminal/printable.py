@@ -1,0 +1,23 @@
+"""Text made safe for a terminal: what is printed is seen, and does nothing else."""
+
+import re
+
+_WHITE = re.compile(r"[\t\v\f\r\n\x85\u2028\u2029]+")
+_HARMFUL = re.compile(
+    "["
+    "\x00-\x1f\x7f-\x9f"  # control characters: escape sequences begin with one of them
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # unseen, or turning text around
+    "\ud800-\udfff"  # halves of characters, which no terminal can be sent
+    "\U000e0000-\U000e0fff"  # tags
+    "]"
+)
+
+
+def printable(text: str) -> str:
+    """Give one line of text in which nothing is obeyed by a terminal.
+
+    Line ends and tabs become a space; a control character, a character that turns the direction of
+    writing and one that nobody sees become a replacement character, so that it is seen that there
+    was something.
+    """
+    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", _WHITE.sub(" ", text))

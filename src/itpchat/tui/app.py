@@ -1,0 +1,77 @@
+"""The Textual app: one screen, no way out but the offered ones, and calm when something breaks."""
+
+import asyncio
+import os
+from pathlib import Path, PurePath
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from itpchat.terminal.talk import Talk
+from itpchat.tui.crash import place_of
+from itpchat.tui.leaving import leave_when_asked
+from itpchat.tui.screens.main import MainScreen
+from itpchat.tui.theme import FULL, SIXTEEN
+
+_HERE = Path(__file__).parent
+_STYLES: list[str | PurePath] = [
+    *(
+        _HERE / "widgets" / f"{name}.tcss"
+        for name in ("pane", "transcript", "question", "answer", "board", "card", "keybar")
+    ),
+    *(
+        _HERE / "screens" / f"{name}.tcss"
+        for name in ("main", "conversation", "results", "review", "message")
+    ),
+]
+CRASHED = 70
+"""The exit code after a crash (EX_SOFTWARE)."""
+
+
+class ItpchatApp(App[int], inherit_bindings=False):
+    """A conversation in a terminal. Its return value is the exit code."""
+
+    CSS_PATH = _STYLES
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+    TITLE = "itpchat"
+
+    def __init__(self, talk: Talk, *, kiosk: bool = False) -> None:
+        self.colour = "NO_COLOR" not in os.environ
+        super().__init__(ansi_color=None if self.colour else True)
+        self.crash_place: str | None = None
+        self._talk = talk
+        self._kiosk = kiosk
+        for theme in (FULL, SIXTEEN):
+            self.register_theme(theme)
+        few = not self.colour or self.console.color_system in (None, "standard")
+        self.theme = SIXTEEN.name if few else FULL.name
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin on the one screen there is."""
+        return MainScreen(self._talk, kiosk=self._kiosk, colour=self.colour)
+
+    def on_mount(self) -> None:
+        """Be ready for what comes from outside: signals, and errors that nobody waits for."""
+        asyncio.get_running_loop().set_exception_handler(self._on_loop_trouble)
+        if not self.is_headless:
+            leave_when_asked(lambda: self.exit(0))
+
+    def _on_loop_trouble(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self._handle_exception(error)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Stop without a word about the person: Textual would print every local variable."""
+        self._return_code = CRASHED
+        self.crash_place = self.crash_place or place_of(error)
+        if self._exception is None:  # what the tests of Textual look at
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()

@@ -1,0 +1,1 @@
+"""The parts of the screen. Each draws texts of a view and holds no medical or dialog logic."""

@@ -1,0 +1,92 @@
+"""The line where an answer is typed. It always has the focus, so that typing always works."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from itpchat.terminal.printable import printable
+
+LONGEST = 2000
+"""The most characters that one answer takes: a long page of notes."""
+
+
+class TypingLine(Input, inherit_bindings=False):
+    """A text input that leaves to the screen every key that it has no use for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "cursor_left", show=False),
+        Binding("right", "cursor_right", show=False),
+        Binding("ctrl+left", "cursor_left_word", show=False),
+        Binding("ctrl+right", "cursor_right_word", show=False),
+        Binding("home,ctrl+a", "home", show=False),
+        Binding("end,ctrl+e", "end", show=False),
+        Binding("backspace", "delete_left", show=False),
+        Binding("delete,ctrl+d", "delete_right", show=False),
+        Binding("ctrl+w", "delete_left_word", show=False),
+        Binding("ctrl+u", "delete_left_all", show=False),
+        Binding("ctrl+k", "delete_right_all", show=False),
+        Binding("enter", "submit", show=False),
+    ]
+
+    @dataclass
+    class Pressed(Message):
+        """A key that means something else while nothing is typed: space, ?, left and right."""
+
+        key: str
+
+    # Textual calls the handlers of the base class after these two, unless default is prevented.
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not self.value and event.key in ("space", "question_mark", "left", "right"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pressed(event.key))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # One line, and nothing in it that a terminal would obey.
+        event.text = printable(event.text.strip())
+
+
+class Answer(Horizontal):
+    """The answer line with its prompt sign."""
+
+    def __init__(self) -> None:
+        super().__init__(id="answer")
+        self.line = TypingLine(max_length=LONGEST, select_on_focus=False, id="line")
+        self.line.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """A sign, and the line."""
+        yield Static("›", markup=False, id="sign")
+        yield self.line
+
+    def show(self, hint: str, text: str | None) -> None:
+        """Offer a line with a hint: empty, or with an earlier answer that typing replaces.
+
+        Without a text, what stands there stays.
+        """
+        self.line.placeholder = printable(hint)
+        if text is None:
+            return
+        self._set(text)
+        self.select()
+
+    def select(self) -> None:
+        """Select what stands there, so that typing replaces it."""
+        if self.line.value:
+            self.line.action_select_all()
+
+    def empty(self) -> None:
+        """Empty the line."""
+        self._set("")
+
+    def _set(self, text: str) -> None:
+        with self.line.prevent(Input.Changed):
+            self.line.value = printable(text)
+        self.line.action_end()

@@ -1,0 +1,82 @@
+"""Numbered choices under a heading, and the line that Enter takes."""
+
+from textual.content import Content
+
+from itpchat.terminal.choosing import Choice, Choosing
+from itpchat.tui.widgets.pane import BLANK, Line, Pane, paragraph, said
+
+INDENT = 6
+"""The columns before the label of a numbered choice."""
+
+
+class Choices(Pane):
+    """A list of choices. What a choice says is its label, unless a subclass draws it richer.
+
+    `tight` leaves out the blank lines, where there is little room.
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.choosing = Choosing()
+        self.tight = False
+
+    def choose(self, choosing: Choosing) -> None:
+        """Show a changed choosing of the same choices: another place, other ticks."""
+        ticks_changed = choosing.ticked != self.choosing.ticked
+        self.choosing = choosing
+        if ticks_changed:
+            self.redraw()
+        self.point(choosing.at)
+
+    def heading(self, width: int) -> list[Line]:
+        """Give the lines above the choices."""
+        return []
+
+    def fold_lines(self, width: int) -> list[Line]:
+        """Fold heading and choices; ways round the question stand apart."""
+        lines = self.heading(width)
+        if lines and self.choosing.choices and not self.tight:
+            lines.append(BLANK)
+        before: Choice | None = None
+        for index, choice in enumerate(self.choosing.choices):
+            if before is not None and before.part == "answer" != choice.part and not self.tight:
+                lines.append(BLANK)
+            lines += self.choice_lines(choice, index, width)
+            before = choice
+        return lines
+
+    def choice_lines(self, choice: Choice, index: int, width: int) -> list[Line]:
+        """Fold one choice."""
+        return self.led(choice, said(choice.label, "$ink"), width, index)
+
+    def led(self, choice: Choice, content: Content, width: int, index: int) -> list[Line]:
+        """Fold what a choice says behind its number and its tick, with room for the pointer."""
+        number = f"{choice.number:>2}" if choice.number else " -"
+        tick = "  "
+        if choice.part == "send":
+            number = " »"
+        elif self.choosing.many and choice.part == "answer":
+            tick = " [x] " if choice.key in self.choosing.ticked else " [ ] "
+        lead = "  " + number + tick
+        lines = paragraph(content, width, " " * len(lead), row=index)
+        head = Content.assemble("  ", (number, "$spoken bold"), tick)
+        first = lines[0].content[len(lead) :] if lines else Content("")
+        return [Line(head + first, index), *lines[1:]]
+
+    def bold(self, text: str, width: int, style: str = "$ink bold") -> list[Line]:
+        """Fold a heading, in line with the labels of the choices."""
+        return paragraph(said(text, style), width, "  ")
+
+    def quiet(self, text: str, width: int) -> list[Line]:
+        """Fold a secondary text, in line with the heading."""
+        return paragraph(said(text, "$muted"), width, "  ")
+
+
+def blank_between(groups: list[list[Line]]) -> list[Line]:
+    """Join groups of lines with a blank line between them."""
+    lines: list[Line] = []
+    for group in groups:
+        if lines and group:
+            lines.append(Line(Content("")))
+        lines += group
+    return lines

@@ -1,0 +1,48 @@
+"""The few texts that belong to the screen itself and to no conversation."""
+
+from itpchat.wording import Text
+
+QUIT = Text("Leave this program?", "要退出程序吗？")
+NUDGE_NUMBER = Text(
+    "Type a number and press Enter, or use the arrow keys ↑ ↓.",
+    "请输入数字后按回车键，或用方向键 ↑ ↓ 选择。",
+)
+NUDGE_WORDS = Text("Type your answer and press Enter.", "请输入您的回答，然后按回车键。")
+NUDGE_ASIDE = Text("Press Enter again for this answer.", "再按一次回车键就选这个回答。")
+NUDGE_MANY = Text(
+    "Type the numbers that are true for you, or use ↑ ↓ and the space bar.",
+    "请输入所有符合的数字，或用 ↑ ↓ 和空格键选择。",
+)
+NUDGE_SEND = Text(
+    "Press Enter to send. Type a number to add more.", "按回车键发送；还可继续输入数字。"
+)
+NUDGE_TICKED = Text(
+    "When all are ticked, go to » with ↓ and press Enter.", "全部选好后，用 ↓ 移到 » 并按回车键。"
+)
+BELOW = Text("{count} more below: press ↓", "下面还有 {count} 行，请按 ↓")
+CHANGED = Text("changed", "有变化")
+TYPE_NUMBER = Text("Type a number, or press ↑ ↓ and Enter", "请输入数字，或按 ↑ ↓ 和回车键")
+PAGE_KEYS = Text("↑ ↓ read on   ← → other trials", "↑ ↓ 翻看   ← → 其他试验")
+PAGE_MORE = Text("More below: Page Down", "下面还有内容，请按 Page Down")
+UNLOCK = Text(
+    "For staff only: when this person is being cared for, press F8, then F9.",
+    "仅限工作人员：确认已有人照看后，先按 F8，再按 F9。",
+)
+UNLOCK_NEXT = Text(
+    "For staff only: now press F9. Any other key keeps this page.",
+    "仅限工作人员：现在请按 F9。按其他键则保留本页。",
+)
+UNLOCK_FIRST_KEY = Text("staff: close", "工作人员：关闭")
+UNLOCK_SECOND_KEY = Text("staff: close now", "工作人员：确认关闭")
+CRASH = Text(
+    "We are sorry: this program has stopped. It is not because of anything you did. "
+    "Nothing you entered was kept. Please tell the staff.",
+    "非常抱歉：程序已停止运行。这不是您的操作造成的。您输入的内容没有被保存。请告诉工作人员。",
+)
+CRASH_PLACE = Text(
+    "For the person who looks after this program: {place}", "供维护人员参考：{place}"
+)
+NO_TERMINAL = Text(
+    "The screen needs a terminal. `itpchat line` works without one.",
+    "屏幕模式需要终端。没有终端时请用 `itpchat line`。",
+)

@@ -1,0 +1,98 @@
+"""A program on a terminal of its own, as a kiosk or an SSH session gives it one."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+PATIENCE = 60.0
+"""Seconds after which something that never comes is given up. Nothing waits this long."""
+
+_ORDERS = re.compile(r"\x1b\[[?<]?[0-9;]*[a-zA-Z]")
+
+PROGRAM = """
+import sys
+from tests.tui.scripted import Scripted
+from itpchat.tui import run
+sys.exit(run(Scripted(stage="question", at=1), kiosk={kiosk}))
+"""
+
+
+class Console:
+    """A conversation that runs in a process of its own, on a terminal of 80 by 24."""
+
+    def __init__(self, *, kiosk: bool = False) -> None:
+        self.terminal, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM.format(kiosk=kiosk)],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=environment,
+            cwd=Path(__file__).parents[2],
+            start_new_session=True,
+            # The terminal becomes the one that controls it: it hangs up when the terminal goes.
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        os.close(theirs)
+        self.output = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.hang_up()
+
+    def wait_for(self, text: str) -> None:
+        """Read until a text has been drawn."""
+        begun = len(self.output)
+        until = time.monotonic() + PATIENCE
+        while text not in self.output[begun:]:
+            assert time.monotonic() < until, f"{text!r} never came: {self.output[-2000:]!r}"
+            assert self._read(), f"ended before {text!r}: {self.output[-2000:]!r}"
+
+    def read_to_the_end(self) -> str:
+        """Read until the program has ended; gives what stands on the ordinary screen then."""
+        while self._read():
+            pass
+        self.process.wait(PATIENCE)
+        _, _, after = self.output.rpartition("\x1b[?1049l")
+        return _ORDERS.sub("", after).strip()
+
+    def press(self, keys: str) -> None:
+        """Press keys, as a terminal sends them."""
+        os.write(self.terminal, keys.encode())
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        if self.terminal >= 0:
+            os.close(self.terminal)
+            self.terminal = -1
+
+    def _read(self) -> bool:
+        ready, _, _ = select.select([self.terminal], [], [], PATIENCE)
+        assert ready, f"nothing more came: {self.output[-2000:]!r}"
+        try:
+            part = os.read(self.terminal, 65536)
+        except OSError:  # how Linux says that the other side has closed
+            return False
+        self.output += part.decode(errors="replace")
+        return bool(part)

@@ -1,0 +1,52 @@
+"""Looking at a screen: running an app at a size, typing, and reading what is drawn."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from itpchat.terminal.talk import Talk
+from itpchat.tui.app import ItpchatApp
+from itpchat.tui.screens.main import MainScreen
+
+Running = Pilot[int]
+SMALL, LARGE = (80, 24), (120, 40)
+
+
+@asynccontextmanager
+async def running(
+    talk: Talk, size: tuple[int, int] = SMALL, *, kiosk: bool = False
+) -> AsyncIterator[Running]:
+    """Run a conversation on a screen, settled after its first paint."""
+    async with ItpchatApp(talk, kiosk=kiosk).run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+async def type_in(pilot: Running, *parts: str) -> None:
+    """Type words, and press keys, which are given as `<enter>`."""
+    for part in parts:
+        if part.startswith("<"):
+            await pilot.press(part.strip("<>"))
+        else:
+            await pilot.press(*("space" if letter == " " else letter for letter in part))
+        await pilot.pause()
+
+
+def main_screen(pilot: Running) -> MainScreen:
+    """Give the screen."""
+    screen = pilot.app.screen
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+def segments(pilot: Running) -> list[list[Segment]]:
+    """Give what is drawn, line by line."""
+    return [list(strip) for strip in pilot.app.screen._compositor.render_strips()]
+
+
+def seen(pilot: Running) -> str:
+    """Give the text that is drawn."""
+    lines = ("".join(segment.text for segment in line).rstrip() for line in segments(pilot))
+    return "\n".join(lines)

@@ -1,0 +1,227 @@
+"""Answering on the screen: with digits and Enter alone, with arrows, by typing, with the mouse."""
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from itpchat.conversation.views import View
+from itpchat.tui.folding import columns
+from tests.tui.looking import SMALL, Running, main_screen, running, seen, type_in
+from tests.tui.scripted import Scripted
+
+AGE, THINNER, PLATELETS = (Scripted(stage="question", at=at) for at in (1, 2, 3))
+
+
+def view(pilot: Running) -> View:
+    return main_screen(pilot).talk.view()
+
+
+def answers(pilot: Running) -> list[str]:
+    return [said.text for said in view(pilot).transcript if said.by == "answer"]
+
+
+async def test_a_digit_and_enter_pick_a_numbered_answer() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "2", "<enter>")
+        assert answers(pilot) == ["No"]
+
+
+async def test_a_digit_alone_answers_nothing_yet_but_shows_what_enter_will_take() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "2")
+        assert answers(pilot) == []
+        assert "►  2  No" in seen(pilot)
+
+
+async def test_a_platelet_count_that_is_the_number_of_a_choice_is_taken_as_a_count() -> None:
+    async with running(PLATELETS) as pilot:
+        await type_in(pilot, "1", "<enter>")
+        assert answers(pilot) == ["1"]
+
+
+async def test_arrows_and_enter_pick() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "<down>", "<down>", "<down>", "<enter>")
+        assert answers(pilot) == ["I am not sure"]
+
+
+async def test_tab_goes_through_the_answers_as_arrows_do() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "<tab>", "<tab>", "<shift+tab>", "<enter>")
+        assert answers(pilot) == ["Yes"]
+
+
+async def test_words_are_sent_as_they_were_typed() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "only at night", "<enter>")
+        assert answers(pilot) == ["only at night"]
+
+
+async def test_enter_alone_answers_nothing_and_says_what_to_do() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "<enter>", "<enter>", "<enter>")
+        assert answers(pilot) == []
+        assert "Type a number and press Enter" in seen(pilot)
+
+
+async def test_with_digits_and_enter_alone_a_value_can_be_passed_over() -> None:
+    async with running(PLATELETS) as pilot:
+        await type_in(pilot, "<enter>")
+        assert "Press Enter again" in seen(pilot)
+        await type_in(pilot, "<enter>")
+        assert answers(pilot) == ["I am not sure"]
+
+
+async def test_several_answers_are_ticked_by_number_and_sent_by_enter() -> None:
+    async with running(Scripted(stage="question")) as pilot:
+        await type_in(pilot, "9", "<enter>")
+        assert answers(pilot) == ["None of these"]
+    async with running(Scripted(stage="question")) as pilot:
+        await type_in(pilot, "1, 3", "<enter>")
+        assert seen(pilot).count("[x]") == 2
+        assert view(pilot).stage == "question"
+        await type_in(pilot, "<enter>")
+        assert view(pilot).stage == "emergency"
+
+
+async def test_several_answers_are_ticked_with_the_space_bar() -> None:
+    async with running(Scripted(stage="question")) as pilot:
+        await type_in(pilot, "<down>", "<space>", "<down>", "<space>", "<up>", "<space>")
+        ticked = main_screen(pilot).conversation.question.choosing.ticked
+        assert ticked == {"head"}
+
+
+async def test_a_misread_answer_stays_in_the_line_and_typing_replaces_it() -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, "purple", "<enter>")
+        assert "I could not read “purple”" in seen(pilot)
+        assert main_screen(pilot).answer.line.value == "purple"
+        await type_in(pilot, "34", "<enter>")
+        assert answers(pilot) == ["34"]
+        assert "could not read" not in seen(pilot)
+
+
+async def test_back_shows_the_earlier_answer_and_enter_keeps_it() -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, "34", "<enter>", "<f2>")
+        assert main_screen(pilot).answer.line.value == "34"
+        await type_in(pilot, "<enter>")
+        assert answers(pilot) == ["34"]
+        await type_in(pilot, "<f2>", "5", "<enter>")
+        assert answers(pilot) == ["5"]
+
+
+async def test_back_points_at_the_choice_that_was_picked() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "2", "<enter>", "<f2>")
+        assert "►  2  No" in seen(pilot)
+
+
+async def test_the_reason_for_a_question_is_shown_and_hidden_again() -> None:
+    async with running(AGE) as pilot:
+        for key in ("<f1>", "<question_mark>", "<ctrl+y>"):
+            await type_in(pilot, key)
+            assert "Each trial takes people of certain ages." in seen(pilot)
+            await type_in(pilot, "<f1>")
+            assert "Each trial takes people of certain ages." not in seen(pilot)
+
+
+async def test_a_question_mark_within_an_answer_is_typed() -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, "34", "<question_mark>")
+        assert main_screen(pilot).answer.line.value == "34?"
+
+
+async def test_the_language_changes_at_any_moment_and_keeps_what_was_typed() -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, "3", "<f3>")
+        assert "您今年多大年纪？" in seen(pilot)
+        assert main_screen(pilot).answer.line.value == "3"
+        await type_in(pilot, "<f3>")
+        assert "How old are you?" in seen(pilot)
+
+
+@pytest.mark.parametrize("word", ["中文", "Chinese"])
+async def test_the_language_changes_by_its_name_too(word: str) -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, word, "<enter>")
+        assert view(pilot).language == "zh"
+        assert answers(pilot) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"), [("results", "results"), ("我的回答", "review"), ("staff", "staff")]
+)
+async def test_a_typed_command_does_what_its_key_does(words: str, stage: str) -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, words, "<enter>")
+        assert view(pilot).stage == stage
+
+
+async def test_starting_over_asks_first_and_no_is_where_the_arrow_is() -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, "34", "<enter>", "<f8>", "<enter>")
+        assert answers(pilot) == ["34"]
+        assert view(pilot).stage == "question"
+        await type_in(pilot, "<f8>", "1", "<enter>")
+        assert view(pilot).stage == "language"
+        assert "34" not in seen(pilot)
+
+
+async def test_starting_over_can_be_said_in_words() -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, "34", "<enter>", "start over", "<enter>", "no", "<enter>")
+        assert answers(pilot) == ["34"]
+        await type_in(pilot, "重新开始", "<enter>", "yes", "<enter>")
+        assert view(pilot).stage == "language"
+
+
+async def test_review_leads_back_to_the_question_that_is_picked() -> None:
+    async with running(AGE) as pilot:
+        await type_in(pilot, "34", "<enter>", "2", "<enter>", "<f4>", "1", "<enter>")
+        prompt = view(pilot).prompt
+        assert prompt is not None
+        assert prompt.id == "age"
+
+
+async def click_on(pilot: Pilot[int], text: str) -> None:
+    """Click on a text, where it is drawn."""
+    lines = seen(pilot).split("\n")
+    y = next(number for number, line in enumerate(lines) if text in line)
+    await pilot.click(offset=(columns(lines[y][: lines[y].index(text)]) + 1, y))
+    await pilot.pause()
+
+
+async def test_a_click_on_an_answer_picks_it() -> None:
+    async with running(THINNER) as pilot:
+        await click_on(pilot, "No")
+        assert answers(pilot) == ["No"]
+
+
+async def test_a_click_ticks_one_of_several() -> None:
+    async with running(Scripted(stage="question")) as pilot:
+        await click_on(pilot, "Chest pain")
+        await click_on(pilot, "Send my answer")
+        assert view(pilot).stage == "emergency"
+
+
+async def test_a_click_on_a_key_does_what_the_key_does() -> None:
+    async with running(AGE, SMALL) as pilot:
+        await click_on(pilot, "F4 My answers")
+        assert view(pilot).stage == "review"
+
+
+async def test_after_a_click_anywhere_typing_still_works() -> None:
+    async with running(AGE) as pilot:
+        await pilot.click(offset=(40, 3))
+        await pilot.click(offset=(2, 0))
+        await type_in(pilot, "34", "<enter>")
+        assert answers(pilot) == ["34"]
+
+
+async def test_a_pasted_answer_is_one_line_without_anything_a_terminal_would_obey() -> None:
+    async with running(AGE) as pilot:
+        pilot.app.post_message(Paste("34\x1b[2J\nrm"))
+        await pilot.pause()
+        value = main_screen(pilot).answer.line.value
+        assert value == "34\N{REPLACEMENT CHARACTER}[2J rm"

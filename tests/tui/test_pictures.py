@@ -1,0 +1,49 @@
+"""How each stage looks, at both sizes and in both languages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from itpchat.conversation.views import Stage
+from itpchat.tui.app import ItpchatApp
+from itpchat.wording import Language
+from tests.tui.looking import LARGE, SMALL, running, type_in
+from tests.tui.scripted import Scripted
+
+STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
+    "language": ("language", ()),
+    "notice": ("notice", ()),
+    "several_answers": ("question", ("1, 3", "<enter>")),
+    "ruled_out": ("question", ("none", "<enter>", "34", "<enter>")),
+    "why": ("question", ("none", "<enter>", "34", "<enter>", "<f1>", "2")),
+    "problem": ("question", ("none", "<enter>", "purple", "<enter>")),
+    "sensitive": (
+        "question",
+        ("none", "<enter>", "34", "<enter>", "2", "<enter>", "12", "<enter>"),
+    ),
+    "start_over": ("question", ("none", "<enter>", "<f8>")),
+    "folded": ("question", ("none", "<enter>", "34", "<enter>", "<f6>")),
+    "review": ("question", ("none", "<enter>", "34", "<enter>", "2", "<enter>", "<f4>", "<down>")),
+    "results": ("results", ()),
+    "card": ("results", ("2", "<enter>")),
+    "emergency": ("emergency", ()),
+    "staff": ("staff", ()),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", list(STAGES))
+async def test_a_stage_looks_as_in_its_picture(
+    name: str,
+    size: tuple[int, int],
+    language: Language,
+    looks_as_before: Callable[[ItpchatApp], bool],
+) -> None:
+    stage, keys = STAGES[name]
+    talk = Scripted(stage=stage, language=language, before=Scripted(stage="question"))
+    async with running(replace(talk, language=language), size) as pilot:
+        await type_in(pilot, *keys)
+        assert isinstance(pilot.app, ItpchatApp)
+        assert looks_as_before(pilot.app)

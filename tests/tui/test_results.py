@@ -1,0 +1,71 @@
+"""Results: a list, and a card for each trial."""
+
+from tests.tui.looking import LARGE, main_screen, running, seen, type_in
+from tests.tui.scripted import Scripted
+
+RESULTS = Scripted(stage="results", at=2)
+
+
+async def test_a_small_screen_shows_the_list_and_then_one_card() -> None:
+    async with running(RESULTS) as pilot:
+        assert "Worth a talk with your doctor" in seen(pilot)
+        assert "What fits" not in seen(pilot)
+        await type_in(pilot, "2", "<enter>")
+        assert "CM313 in adults with ITP" in seen(pilot)
+        assert "This is an experimental treatment." in seen(pilot)
+        assert "Worth a talk" not in seen(pilot)
+        await type_in(pilot, "<f2>")
+        assert "Worth a talk with your doctor" in seen(pilot)
+
+
+async def test_arrows_read_on_in_a_card_and_turn_to_the_next() -> None:
+    async with running(RESULTS) as pilot:
+        await type_in(pilot, "<enter>")
+        assert "Anti-BCMA" in seen(pilot)
+        await type_in(pilot, *["<down>"] * 40)
+        assert "two different upper ages" in seen(pilot)
+        await type_in(pilot, "<right>")
+        assert "CM313" in seen(pilot)
+        await type_in(pilot, "<left>")
+        assert "Anti-BCMA" in seen(pilot)
+
+
+async def test_everything_of_a_card_can_be_read_at_80_columns() -> None:
+    async with running(RESULTS) as pilot:
+        await type_in(pilot, "<enter>")
+        read = seen(pilot)
+        for _ in range(6):
+            await type_in(pilot, "<pagedown>")
+            read += seen(pilot)
+    for part in (
+        "All that could be asked here fits",
+        "nobody may charge you",
+        "given back",
+        "You said: 34",
+        "The study team checks this.",
+        "Tianjin",
+        "NCT06352281",
+        "two different upper ages",
+    ):
+        assert part in read
+
+
+async def test_a_large_screen_shows_list_and_card_side_by_side() -> None:
+    async with running(RESULTS, LARGE) as pilot:
+        assert "Worth a talk with your doctor" in seen(pilot)
+        assert "What fits" in seen(pilot)
+        await type_in(pilot, "<down>")
+        card = main_screen(pilot).query_one("#card")
+        assert "CM313" in seen(pilot).split("\n")[card.region.y + 2]
+
+
+async def test_results_lead_back_to_the_open_question() -> None:
+    async with running(RESULTS) as pilot:
+        await type_in(pilot, "<f2>")
+        assert "Do you take a blood thinner now?" in seen(pilot)
+
+
+async def test_words_on_the_results_page_are_answered_by_a_hint() -> None:
+    async with running(RESULTS) as pilot:
+        await type_in(pilot, "hello", "<enter>")
+        assert "Type a number and press Enter" in seen(pilot)
