@@ -1,65 +1,29 @@
 """Signs of an emergency in what a person writes.
 
-Every free-text answer is looked through, in both languages at once. The phrases, and the small
-language they are written in, stand in `dialogs/red_flags.yaml`; here they are compiled, once, and
-found. A sign that is denied or clearly past does not count; where that is in doubt, it does.
+Every free-text answer is looked through, in both languages at once. The phrases stand in
+`dialogs/red_flags.yaml`; a sign that is denied or clearly past does not count, and where that is in
+doubt, it does.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Any, Self
 
 from rapidfuzz.distance import OSA
 
-from itpchat.reading.red_flag_context import ENDS, NO_GAP, counts
-from itpchat.wording import LANGUAGES, Language, Text
+from itpchat.reading.red_flag_context import counts
+from itpchat.reading.red_flag_phrases import Phrase
+from itpchat.wording import LANGUAGES, Text
 
 LONG = 8
-"""Phrase words of this many letters may be misspelled by one letter ("bleding", "coffing")."""
+"""Words of the phrases that are this long may be misspelled by one letter ("bleding")."""
 
-_GAP: dict[Language, int] = {"en": 4, "zh": 6}
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*[a-z]*|[a-z]+|[一-鿿]|[.!?;。！？；\n]|[,，、:：()/–—-]")
-_PIECE = re.compile(r"\.\.|[()|?*]|\d+|[a-z]+\*?|[一-鿿]|[,，]")
 _HARD = {"!": ".", ";": ".", "。": ".", "！": ".", "；": ".", "\n": ".", "？": "?"}
 _SOFT = dict.fromkeys("，:：()/–—-", ",")
-
-
-@dataclass(frozen=True)
-class Phrases:
-    """Phrases of one flag as patterns over normalised text."""
-
-    written: tuple[tuple[Language, str], ...]
-
-    @classmethod
-    def from_data(cls, data: Mapping[str, Iterable[str]] | None) -> Self:
-        """Take the mapping `{en: [...], zh: [...]}` of the file; either may be missing."""
-        given = data or {}
-        return cls(tuple((lang, phrase) for lang in LANGUAGES for phrase in given.get(lang) or ()))
-
-    @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """One pattern for each phrase; raises ValueError where one cannot be read."""
-        return tuple(_compiled(phrase, language) for language, phrase in self.written)
-
-    @cached_property
-    def long_words(self) -> frozenset[str]:
-        """The English words that are long enough to be known in spite of a slip."""
-        found = set()
-        for language, phrase in self.written:
-            for word in re.findall(r"[a-z]+\*?", phrase) if language == "en" else ():
-                stem = word.rstrip("*")
-                endings = ("", "s", "ed", "ing") if word.endswith("*") else ("",)
-                found |= {stem + ending for ending in endings if len(stem + ending) >= LONG}
-        return frozenset(found)
-
-    def spans(self, line: str) -> Iterator[tuple[int, int]]:
-        """Give where phrases stand in a normalised text, as first and last character."""
-        for pattern in self.patterns:
-            for match in pattern.finditer(line):
-                yield match.start(), match.end() - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +36,41 @@ class RedFlag:
 
     id: str
     label: Text
-    phrases: Phrases
-    unless: Phrases
-    if_no_spleen: Phrases
+    phrases: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...] = ()
+    if_no_spleen: tuple[Phrase, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
-        """Build from a validated entry of `red_flags.yaml`."""
-        return cls(
-            id=data["id"],
-            label=Text.from_data(data["label"]),
-            phrases=Phrases.from_data(data["phrases"]),
-            unless=Phrases.from_data(data.get("unless")),
-            if_no_spleen=Phrases.from_data(data.get("if_no_spleen")),
-        )
+        """Build from a validated entry of `red_flags.yaml`.
+
+        Raises:
+            ValueError: a phrase cannot be read; the message names the flag.
+        """
+        try:
+            return cls(
+                id=data["id"],
+                label=Text.from_data(data["label"]),
+                phrases=_phrases(data["phrases"]),
+                unless=_phrases(data.get("unless")),
+                if_no_spleen=_phrases(data.get("if_no_spleen")),
+            )
+        except ValueError as problem:
+            raise ValueError(f"{data['id']}: {problem}") from None
+
+
+def _phrases(data: Mapping[str, Iterable[str]] | None) -> tuple[Phrase, ...]:
+    given = data or {}
+    return tuple(Phrase.parse(text, lang) for lang in LANGUAGES for text in given.get(lang) or ())
 
 
 def red_flags_from_data(data: Mapping[str, Any]) -> tuple[RedFlag, ...]:
-    """Build all flags from the validated content of `red_flags.yaml`, with their patterns ready.
+    """Build all flags from the validated content of `red_flags.yaml`.
 
     Raises:
         ValueError: a phrase cannot be read; the message names its flag.
     """
-    flags = tuple(RedFlag.from_data(entry) for entry in data["flags"])
-    for flag in flags:
-        try:
-            _ = (flag.phrases.patterns, flag.unless.patterns, flag.if_no_spleen.patterns)
-        except ValueError as problem:
-            raise ValueError(f"{flag.id}: {problem}") from None
-    return flags
+    return tuple(RedFlag.from_data(entry) for entry in data["flags"])
 
 
 def find_red_flags(text: str, flags: Sequence[RedFlag], *, no_spleen: bool = False) -> list[str]:
@@ -108,12 +78,11 @@ def find_red_flags(text: str, flags: Sequence[RedFlag], *, no_spleen: bool = Fal
 
     `no_spleen` says that the spleen is known to be out, so that any fever counts.
     """
-    long_words = frozenset[str]().union(*(flag.phrases.long_words for flag in flags))
-    words = normalised(text, long_words)
+    words = normalised(text, _long_words(tuple(phrase for f in flags for phrase in f.phrases)))
     if not words:
         return []
     line = " ".join(words) + " "
-    found = {flag.id: _of_flag(flag, line, no_spleen) for flag in flags}
+    found = {flag.id: _of_flag(flag, line, frozenset(words), no_spleen) for flag in flags}
     starts = frozenset(_word_at(line, start) for spans in found.values() for start, _ in spans)
     return [
         flag.id
@@ -125,18 +94,26 @@ def find_red_flags(text: str, flags: Sequence[RedFlag], *, no_spleen: bool = Fal
     ]
 
 
-def _of_flag(flag: RedFlag, line: str, no_spleen: bool) -> list[tuple[int, int]]:
-    spans = list(flag.phrases.spans(line))
-    if no_spleen:
-        spans += flag.if_no_spleen.spans(line)
+def _of_flag(
+    flag: RedFlag, line: str, words: frozenset[str], no_spleen: bool
+) -> list[tuple[int, int]]:
+    phrases = flag.phrases + (flag.if_no_spleen if no_spleen else ())
+    spans = list(_spans(phrases, line, words))
     if not spans:
         return []
-    cancelled = list(flag.unless.spans(line))
+    cancelled = list(_spans(flag.unless, line, words))
     return [
         (start, end)
         for start, end in spans
         if not any(start < last and end > first for first, last in cancelled)
     ]
+
+
+def _spans(
+    phrases: Iterable[Phrase], line: str, words: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    for phrase in phrases:
+        yield from phrase.spans(line, words)
 
 
 def _word_at(line: str, place: int) -> int:
@@ -150,7 +127,7 @@ def normalised(text: str, long_words: frozenset[str] = frozenset()) -> list[str]
     of `long_words` by one letter are read as it.
     """
     plain = unicodedata.normalize("NFKC", text.replace("…", ". ")).lower()
-    plain = plain.replace("'", "").replace("’", "").replace("‘", "").replace("`", "")
+    plain = re.sub("['’‘`]", "", plain)
     found = []
     for token in _TOKEN.findall(plain):
         word = _HARD.get(token) or _SOFT.get(token) or token
@@ -160,38 +137,19 @@ def normalised(text: str, long_words: frozenset[str] = frozenset()) -> list[str]
     return found
 
 
+@lru_cache(maxsize=8)
+def _long_words(phrases: tuple[Phrase, ...]) -> frozenset[str]:
+    """Give the English words that are long enough to be known in spite of a slip."""
+    found = set()
+    for phrase in phrases:
+        for word in re.findall(r"[a-z]+\*?", phrase.written):
+            stem = word.rstrip("*")
+            endings = ("", "s", "ed", "ing") if word.endswith("*") else ("",)
+            found |= {stem + ending for ending in endings if len(stem + ending) >= LONG}
+    return frozenset(found)
+
+
 def _spelled(word: str, long_words: frozenset[str]) -> str:
     near = (known for known in long_words if abs(len(known) - len(word)) <= 1)
     hits = [known for known in near if OSA.distance(word, known, score_cutoff=1) == 1]
     return min(hits) if hits else word
-
-
-def _compiled(phrase: str, language: Language) -> re.Pattern[str]:
-    """Turn a phrase into a pattern over words that are each followed by one blank."""
-    pieces = _PIECE.findall(phrase)
-    if not pieces or "".join(pieces).replace(" ", "") != phrase.replace(" ", ""):
-        raise ValueError(f"the phrase {phrase!r} cannot be read")
-    parts = []
-    for piece in pieces:
-        match piece:
-            case "..":
-                stops = "|".join(map(re.escape, sorted(NO_GAP | ENDS)))
-                parts.append(rf"(?:(?!(?:{stops}) )\S+ ){{0,{_GAP[language]}}}?")
-            case "(":
-                parts.append("(?:")
-            case ")" | "|":
-                parts.append(piece)
-            case "?":
-                parts.append("?")
-            case "*":
-                parts.append("{0,6}")
-            case "，" | ",":
-                parts.append("(?:, )")
-            case _ if piece.endswith("*"):
-                parts.append(rf"(?:{piece[:-1]}[a-z]* )")
-            case _:
-                parts.append(rf"(?:{re.escape(piece)} )")
-    try:
-        return re.compile(r"(?:^|(?<= ))(?:" + "".join(parts) + ")")
-    except re.error as problem:
-        raise ValueError(f"the phrase {phrase!r} cannot be read: {problem}") from None
