@@ -1,0 +1,174 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""Where a text says how much of a medicine is taken, and how often.
+
+An amount with its interval is a dose as in the patient file: `20 mg/day`. Four tablets of an
+unknown strength stay four tablets: there is no dose in mg.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from itpchat.reading.answers.numerals import written_number
+from itpchat.reading.spans import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much, once: `20 mg`, `0.5 mg/kg`, `4 tablets`."""
+
+    start: int
+    end: int
+    count: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """How often: so many times in `days`. `days` is `None` where the interval has no name."""
+
+    start: int
+    end: int
+    times: Decimal
+    per: str | None
+
+
+_UNITS = {
+    "mg": "mg mgs milligram milligrams milligramm 毫克",
+    "mcg": "mcg ug microgram micrograms 微克",
+    "g": "g gr gm gram grams 克",
+    "ml": "ml milliliter milliliters 毫升",
+    "IU": "iu units unit u 单位",
+    "tablets": "tablets tablet tabs tab pills pill 片 颗",
+    "capsules": "capsules capsule caps cap 粒",
+    "drops": "drops 滴",
+    "puffs": "puffs puff",
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+_WORDS = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))
+_NUMBER = r"(?:\d{1,5}(?:,\d{3})?(?:\.\d{1,3})?|half an?|half|an?|one|two|three|four|five|six|eight|ten|[一二两三四五六七八九十半]{1,3})"
+_AMOUNT = re.compile(
+    rf"(?<![\d.a-z])({_NUMBER})[ -]?({_WORDS})(?![a-z])( ?/ ?kg|/公斤|每公斤)?(?! ?/ ?(?:d?l|ml)\b)"
+)
+_BARE = re.compile(
+    r"(?<![\d.a-z/-])(\d{1,3}(?:\.\d)?) ?(?=(?:qd|od|bid|tid|qid|qod|qhs|qam|daily)\b)"
+)
+
+_TIMES = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4}
+_OFTEN = (
+    (
+        re.compile(
+            r"(?:\b(once|twice|thrice|(?:one|two|three|four|\d) ?(?:times|x)) ?(?:(?:a|per|each|every|/) ?)?(day|daily|week|weekly|month)\b)"
+        ),
+        "times",
+    ),
+    (re.compile(r"\b(?:bid|b\.i\.d\.?|morning and (?:evening|night))\b"), 2),
+    (re.compile(r"\b(?:tid|t\.i\.d\.?)\b"), 3),
+    (re.compile(r"\b(?:qid|q\.i\.d\.?)\b"), 4),
+    (re.compile(r"\b(?:qod|every (?:other|second) day|alternate days)\b"), "half"),
+    (
+        re.compile(
+            r"\b(?:qd|q\.d\.?|od|daily|qhs|qam|nightly|every ?(?:single )?(?:day|morning|evening|night)|each (?:day|morning|night)|(?:a|per) day)\b|(?<=[a-z0-9]) ?/ ?d(?:ay)?\b"
+        ),
+        "day",
+    ),
+    (
+        re.compile(
+            r"\b(?:qw|qwk|weekly|every week|once weekly|(?:a|per|each) week)\b|(?<=[a-z0-9]) ?/ ?w(?:ee)?k\b"
+        ),
+        "week",
+    ),
+    (re.compile(r"\b(?:monthly|every month|(?:a|per) month|every 4 weeks|q4w)\b"), "month"),
+    (
+        re.compile(
+            r"\bq\d+ ?(?:w|h|d|wk|weeks?|hours?|days?)\b|\bevery \d+ (?:days|weeks|hours|months)\b"
+        ),
+        "unnamed",
+    ),
+    (
+        re.compile(
+            r"(?:每|一)(?:天|日)(?:吃|打|用|服)?([一二两三四\d])次|([一二两三四\d])次/(?:天|日)|(?:天|日)([一二两三四\d])次"
+        ),
+        "zh_times",
+    ),
+    (re.compile(r"(?:每|一)周(?:打|用|吃)?([一二两三\d])次"), "zh_weekly_times"),
+    (re.compile(r"隔(?:天|日)(?:一次)?"), "half"),
+    (
+        re.compile(
+            r"每(?:天|日)|天天|(?<![一二两三四五六七八九十\d第这那有])一天(?!前)|/(?:天|日)|每晚|每早"
+        ),
+        "day",
+    ),
+    (re.compile(r"每(?:周|星期|个星期)|一周(?=[一\d]?[针次支]|\d)|/周"), "week"),
+    (re.compile(r"每个?月|/月"), "month"),
+)
+
+
+def amounts_of(plain: str, taken: Spans) -> list[Amount]:
+    """Find the amounts in a plain text, outside of the names in it; `taken` gains the places."""
+    found = []
+    for match in _AMOUNT.finditer(plain):
+        count = _number(match[1])
+        if count is not None and taken.free(*match.span()):
+            taken.add(*match.span())
+            unit = _UNIT_OF[match[2]] + ("/kg" if match[3] else "")
+            found.append(Amount(*match.span(), count, unit))
+    for match in _BARE.finditer(plain):
+        if taken.free(*match.span(1)):
+            taken.add(*match.span(1))
+            found.append(Amount(*match.span(1), Decimal(match[1]), "mg"))
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def often_of(plain: str, taken: Spans) -> list[Often]:
+    """Find how often, outside of the names; `taken` gains the places."""
+    found = []
+    for pattern, meaning in _OFTEN:
+        for match in pattern.finditer(plain):
+            if taken.free(*match.span()):
+                taken.add(*match.span())
+                found.append(_often(match, meaning))
+    return sorted(found, key=lambda often: often.start)
+
+
+def _often(match: re.Match[str], meaning: str | int) -> Often:
+    start, end = match.span()
+    if isinstance(meaning, int):
+        return Often(start, end, Decimal(meaning), "day")
+    match meaning:
+        case "times":
+            first = match[1].replace("times", "").strip()
+            word = first if first in _TIMES else first.rstrip("x ")
+            count = _TIMES.get(word) or (int(word) if word.isdigit() else 1)
+            per = match[2].removesuffix("ly").replace("dai", "day")
+            return Often(start, end, Decimal(count), per)
+        case "half":
+            return Often(start, end, Decimal("0.5"), "day")
+        case "zh_times" | "zh_weekly_times":
+            written = next(group for group in match.groups() if group)
+            count_read = _number(written) or Decimal(1)
+            return Often(start, end, count_read, "day" if meaning == "zh_times" else "week")
+        case "unnamed":
+            return Often(start, end, Decimal(1), None)
+        case _:
+            return Often(start, end, Decimal(1), meaning)
+
+
+def _number(text: str) -> Decimal | None:
+    if text.startswith("half") or text == "半":
+        return Decimal("0.5")
+    if text in ("a", "an"):
+        return Decimal(1)
+    return written_number(text)
+
+
+def dose_text(amount: Amount, often: Often | None) -> str:
+    """Write a dose as in the patient file."""
+    if often is None or often.per is None:
+        return f"{_plain(amount.count)} {amount.unit}"
+    return f"{_plain(amount.count * often.times)} {amount.unit}/{often.per}"
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,26 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""What somebody takes back: "Promacta, no wait, it was Nplate"."""
+
+import re
+
+from itpchat.reading.clauses import MENTION, number_of
+
+_TAKEN_BACK = re.compile(
+    rf"({MENTION})[^\ue000-\ue7ff]{{0,14}}?(?:\bno,? wait\b|\bwait,? no\b|\bno,? sorry\b|\bsorry\b|\bi mean(?:t)?\b|\bactually,? (?:it|no|i mean)\b|\bcorrection\b"
+    rf"|\bscratch that\b|\bmy mistake\b|\bi was wrong\b|\boops\b|\bwait\b|\bor rather\b|不对|说错了|错了|应该是|哦不|搞错|记错)[^\ue000-\ue7ff]{{0,28}}({MENTION})"
+    rf"|(?:\bit (?:wasnt|was not)\b|不是)\s*({MENTION})[\s,;.]*(?:而?是|but|it was|its|it is)\s*({MENTION})"
+    rf"|\bnot\s*({MENTION})[\s,;.]*(?:but|it was|its|it is)\s*({MENTION})"
+)
+
+
+def taken_back(text: str) -> set[int]:
+    """Give the numbers of the mentions that are taken back in a text with signs."""
+    gone = set()
+    place = 0
+    while found := _TAKEN_BACK.search(text, place):
+        first = next(group for group in found.groups() if group)
+        kind = number_of(first)
+        if kind:
+            gone.add(kind[1])
+        place = found.end() - 1
+    return gone

@@ -1,0 +1,112 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""What in a text belongs to each group of names: the words around it, its times and amounts.
+
+A clause without a name belongs to the name before it ("Promacta, it stopped working"), and where
+there is none, to the one that follows ("In 2019, I had a heart attack").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from itpchat.reading.clauses import AMOUNT, Clause, number_of
+
+_NEW_SUBJECT = re.compile(
+    r"^(?:i|me|myself|we) (?:dont|do not|am not|never|didnt|havent|have not)\s*$|^(?:im|i am) (?:fine|ok|okay|healthy|not)\b|^(?:我|自己)?(?:没有|没得?过?|不是|没事)\s*$"
+)
+_AMOUNT_BEFORE = re.compile(rf"{AMOUNT}\s*(?:of|的)?\s*$")
+_GOES_ON = re.compile(
+    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|not sure|too early|side|my (?:counts?|platelets?))\b"
+    r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|复发|剂量|副作用|不过|可是|又|一年后|半年后|之后|血小板)"
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """Names that are listed together, and what is said of them.
+
+    `before` and `after` stand in the same clause, `lead` in a clause before without a name,
+    `tail` in clauses that follow. `bare` groups go on with a list; `joint` is what joins them.
+    """
+
+    signs: list[str]
+    before: str
+    after: str
+    sentence: int
+    bare: bool = False
+    joint: str = ""
+    first: bool = True
+    lead: str = ""
+    tail: list[str] = field(default_factory=list)
+
+    @property
+    def said_after(self) -> str:
+        """Everything that follows the names."""
+        return " , ".join([self.after, *self.tail])
+
+
+def groups_of(clauses: Sequence[Clause]) -> list[Group]:
+    """Give the groups of names in the order of the text, with what belongs to each."""
+    groups: list[Group] = []
+    waiting: list[tuple[int, str]] = []
+    for clause in clauses:
+        if not clause.has_mention:
+            if groups and _belongs_to(groups[-1], clause):
+                groups[-1].tail.append(clause.text)
+            else:
+                waiting.append((clause.sentence, clause.text))
+            continue
+        made = _in_clause(clause)
+        made[0].lead = " ".join(text for sentence, text in waiting if sentence >= clause.sentence)
+        waiting = []
+        groups += made
+    return groups
+
+
+def _belongs_to(group: Group, clause: Clause) -> bool:
+    if _NEW_SUBJECT.search(clause.text):
+        return False
+    if clause.sentence == group.sentence:
+        return True
+    return clause.sentence == group.sentence + 1 and bool(_GOES_ON.search(clause.text))
+
+
+def _in_clause(clause: Clause) -> list[Group]:
+    places = clause.groups
+    text = clause.text
+    groups = []
+    ends_before = 0
+    amounts_first = bool(_AMOUNT_BEFORE.search(text[: places[0][0]]))
+    for number, (start, last) in enumerate(places):
+        next_start = places[number + 1][0] if number + 1 < len(places) else len(text)
+        before, after = text[ends_before:start], text[last + 1 : next_start]
+        if number + 1 < len(places):
+            after, ends_before = _shared(after, last + 1, amounts_first)
+        signs = [character for character in text[start : last + 1] if _is_name(character)]
+        groups.append(
+            Group(
+                signs, before, after, clause.sentence, clause.bare, clause.joint, first=number == 0
+            )
+        )
+        if number + 1 < len(places):
+            ends_before = max(ends_before, last + 1)
+    return groups
+
+
+def _is_name(character: str) -> bool:
+    kind = number_of(character)
+    return kind is not None and kind[0] in ("mention", "other")
+
+
+_AND = re.compile(
+    r"\b(?:no|not|never|without|but|and|plus|to|for|with|after|before|or)\b|[和及换改与跟]|,"
+)
+
+
+def _shared(between: str, start: int, amounts_first: bool) -> tuple[str, int]:
+    """Share out what stands between two names: up to the last joint to the first of them."""
+    joints = list(_AND.finditer(between))
+    if not joints:
+        return (between if not amounts_first else "", start)
+    cut = joints[-1].start() if not amounts_first else joints[0].start()
+    return between[:cut], start + cut

@@ -1,0 +1,59 @@
+"""The words of a text, and windows of them that may be one name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+")
+_LINK = re.compile(r"[ \-'./]{0,3}|[ ]?&[ ]?|, ?|(?: ?\()|\) ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters or of digits in the plain text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Neighbouring words without what stands between them."""
+
+    key: str
+    words: tuple[Word, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the plain text."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the plain text."""
+        return self.words[-1].end
+
+
+def words_of(plain: str) -> list[Word]:
+    """Give the Latin words and the numbers of a plain text."""
+    return [
+        Word(found[0].replace("'", ""), found.start(), found.end())
+        for found in _WORD.finditer(plain)
+    ]
+
+
+def windows_from(
+    words: list[Word], first: int, plain: str, most: int, longest: int
+) -> Iterator[Window]:
+    """Give the windows that begin with a word, the shortest first, within one phrase."""
+    key = ""
+    for last in range(first, min(first + most, len(words))):
+        if last > first:
+            between = plain[words[last - 1].end : words[last].start]
+            if not _LINK.fullmatch(between):
+                return
+        key += words[last].text
+        if len(key) > longest:
+            return
+        yield Window(key, tuple(words[first : last + 1]))

@@ -1,0 +1,12 @@
+"""The shipped vocabulary, ready for reading."""
+
+import pytest
+
+from itpchat.loading import Folders, load_words
+from itpchat.reading.lexicon import Lexicon
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    folders = Folders.chosen()
+    return Lexicon(load_words(folders).vocabulary, folders.dialogs)

@@ -1,0 +1,203 @@
+# ruff: noqa: E501 - texts as people type them
+from datetime import date
+
+import pytest
+
+from itpchat.reading.lexicon import Lexicon
+from itpchat.reading.results import Mention, Reading, Respondent, Role
+from itpchat.reading.text import read_text
+from itpchat.wording import Language
+
+AS_OF = date(2026, 11, 22)
+
+
+def read(
+    text: str,
+    lexicon: Lexicon,
+    language: Language = "en",
+    role: Role = "patient",
+    respondent: Respondent = "self",
+) -> Reading:
+    return read_text(
+        text, language=language, role=role, respondent=respondent, as_of=AS_OF, lexicon=lexicon
+    )
+
+
+def by_concept(reading: Reading) -> dict[str, Mention]:
+    return {mention.concept: mention for mention in reading.mentions}
+
+
+def test_a_list_full_of_slips_is_understood(lexicon: Lexicon) -> None:
+    text = "predisone 20mg since june, used to be on rituxin, N-plate shots didnt work, no blood thiners"
+    found = by_concept(read(text, lexicon))
+    assert set(found) == {"prednisone", "rituximab", "romiplostim", "anticoagulant"}
+    assert all(mention.certainty == "sure" for mention in found.values())
+    assert found["prednisone"].context.taking is True
+    assert found["prednisone"].context.dose == "20 mg"
+    assert found["prednisone"].context.started_on == "2026-06"
+    assert found["rituximab"].context.taking is False
+    assert found["romiplostim"].context.response == "no_response"
+    assert found["anticoagulant"].context.denied
+
+
+def test_clinical_shorthand_is_read_for_a_nurse_alone(lexicon: Lexicon) -> None:
+    text = "s/p splenectomy 2021, pred 10 qd, RTX x4 3/2025 -> relapse, elt NR, HBsAg neg, AF"
+    nurse = by_concept(read(text, lexicon, role="nurse"))
+    assert nurse["prednisone"].context.dose == "10 mg/day"
+    assert nurse["rituximab"].context.response == "lost_response"
+    assert nurse["eltrombopag"].context.response == "no_response"
+    assert nurse["hepatitis_b"].context.denied
+    assert "atrial_fibrillation" in nurse
+    assert {"rituximab", "atrial_fibrillation"}.isdisjoint(by_concept(read(text, lexicon)))
+
+
+def test_chinese_is_read_with_its_doses(lexicon: Lexicon) -> None:
+    found = by_concept(read("艾曲波帕，激素每天4片，打过美罗华", lexicon, "zh"))
+    assert set(found) == {"eltrombopag", "corticosteroid", "rituximab"}
+    assert found["corticosteroid"].context.dose == "4 tablets/day"
+    assert found["corticosteroid"].certainty == "confirm", "which of the 激素 is asked"
+    assert found["rituximab"].context.taking is False
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("血栓", "thrombosis"),
+        ("抗磷脂抗体阳性", "antiphospholipid_antibodies"),
+        ("打TPO", "rhtpo"),
+        ("大三阳", "hepatitis_b"),
+        ("丹参", "danshen"),
+        ("qiangdisong", "prednisone"),
+        ("qiang di song", "prednisone"),
+        ("瑞福兰", "eltrombopag"),
+        ("利托昔单抗", "rituximab"),
+        ("腦梗", "ischaemic_stroke"),
+        ("泼尼松片", "prednisone"),
+        ("切了脾", "splenectomy"),
+    ],
+)
+def test_chinese_names_mean_what_they_mean(text: str, concept: str, lexicon: Lexicon) -> None:
+    assert [m.concept for m in read(text, lexicon, "zh").mentions] == [concept]
+
+
+@pytest.mark.parametrize("text", ["甘肃", "肿瘤科", "花生过敏源", "表面抗体阳性的问题"])
+def test_what_only_looks_like_a_chinese_name_is_not_taken_for_sure(
+    text: str, lexicon: Lexicon
+) -> None:
+    sure = {m.concept for m in read(text, lexicon, "zh").mentions if m.certainty == "sure"}
+    assert sure.isdisjoint({"heparin", "tumour", "malignancy", "hepatitis_b"})
+
+
+def test_surface_antibodies_are_no_hepatitis(lexicon: Lexicon) -> None:
+    found = by_concept(read("乙肝表面抗体阳性", lexicon, "zh"))
+    assert set(found) == {"hepatitis_b_surface_antibody"}
+
+
+def test_pinyin_is_read_in_a_chinese_conversation_alone(lexicon: Lexicon) -> None:
+    assert by_concept(read("ruifulan", lexicon, "zh")).keys() == {"eltrombopag"}
+    assert not read("ruifulan", lexicon, "en").mentions
+
+
+@pytest.mark.parametrize(
+    "word",
+    "aspiring asteroid program plate alive the car cart aids sleeping plague hit was".split(),
+)
+def test_english_words_are_never_accepted_as_names(word: str, lexicon: Lexicon) -> None:
+    assert not [m for m in read(f"I {word} it", lexicon).mentions if m.certainty == "sure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("prednislone", {"prednisone", "prednisolone"}),
+        ("retuximab", {"rituximab"}),
+        ("eltrombopag and avatrombopag", {"eltrombopag", "avatrombopag"}),
+    ],
+)
+def test_look_alikes_are_asked_about_or_told_apart(
+    text: str, meant: set[str], lexicon: Lexicon
+) -> None:
+    mentions = read(text, lexicon).mentions
+    assert {c.concept for m in mentions for c in m.candidates} == meant
+    if len(mentions) == 1:
+        assert mentions[0].certainty == "confirm"
+
+
+def test_other_medicines_are_kept_as_what_they_are(lexicon: Lexicon) -> None:
+    reading = read("metformin, esomeprazole and cycloserine", lexicon)
+    assert not reading.mentions
+    assert [other.name for other in reading.others] == ["metformin", "esomeprazole", "cycloserine"]
+    assert {other.kind for other in reading.others} == {"medication"}
+
+
+def test_what_could_not_be_read_is_kept(lexicon: Lexicon) -> None:
+    assert read("prednisone and blorbuzumib", lexicon).unread == ("blorbuzumib",)
+
+
+def test_capitals_or_a_hyphen_tell_short_names_from_words(lexicon: Lexicon) -> None:
+    assert not read("sleeping aids and a shopping cart", lexicon).mentions
+    assert by_concept(read("AIDS, CAR-T", lexicon)).keys() == {"hiv_infection", "car_t"}
+
+
+def test_a_correction_takes_the_first_name_back(lexicon: Lexicon) -> None:
+    reading = read("Promacta, no wait, it was Nplate", lexicon)
+    assert [m.concept for m in reading.mentions] == ["romiplostim"]
+
+
+def test_a_present_denial_says_nothing_of_the_past(lexicon: Lexicon) -> None:
+    now = by_concept(read("I don't take aspirin", lexicon))["aspirin"].context
+    never = by_concept(read("I never took aspirin", lexicon))["aspirin"].context
+    assert (now.denied, now.now_only) == (True, True)
+    assert (never.denied, never.now_only) == (True, False)
+
+
+def test_no_longer_is_past_and_no_denial(lexicon: Lexicon) -> None:
+    for text in (
+        "no longer on Nplate",
+        "not on Nplate any more",
+        "no more Nplate",
+        "stopped Nplate",
+    ):
+        context = by_concept(read(text, lexicon))["romiplostim"].context
+        assert not context.denied, text
+        assert context.taking is False, text
+
+
+@pytest.mark.parametrize(
+    ("respondent", "text", "subject"),
+    [
+        ("self", "my son has lupus", "family"),
+        ("parent", "my son has lupus", "patient"),
+        ("helper", "my mother has lupus", "patient"),
+        ("helper", "her mother has lupus", "family"),
+        ("parent", "my husband has lupus", "family"),
+        ("parent", "family history of lupus", "family"),
+    ],
+)
+def test_whose_illness_it_is_depends_on_who_is_speaking(
+    respondent: Respondent, text: str, subject: str, lexicon: Lexicon
+) -> None:
+    mention = by_concept(read(text, lexicon, respondent=respondent))["systemic_lupus"]
+    assert mention.context.subject == subject
+
+
+def test_nothing_else_closes_a_list(lexicon: Lexicon) -> None:
+    assert read("only prednisone, no other medicines", lexicon).nothing_else == {"medication"}
+    assert read("泼尼松，没吃别的药", lexicon, "zh").nothing_else == {"medication"}
+    assert not read("prednisone", lexicon).nothing_else
+
+
+def test_the_answer_has_the_keys_of_the_contract(lexicon: Lexicon) -> None:
+    data = read("rituxin until 2025 and metformin", lexicon).to_data()
+    assert list(data) == ["text", "mentions", "others", "unread"]
+    (mention,) = data["mentions"]
+    assert mention["candidates"][0]["concept"] == "rituximab"
+    mention = {**mention, "candidates": []}
+    assert mention == {
+        "kind": "medication", "concept": "rituximab", "surface": "rituxin", "start": 0, "end": 7,
+        "certainty": "sure", "candidates": [], "subject": "patient", "denied": False, "taking": False,
+        "planned": False, "allergy": False, "uncertain": False, "started_on": None,
+        "stopped_on": "2025", "date": None, "dose": None, "dose_unchanged_since": None,
+        "response": None,
+    }  # fmt: skip
+    assert data["others"] == [{"name": "metformin", "kind": "medication", "start": 23, "end": 32}]
