@@ -1,25 +1,44 @@
 """When an answer tells of an emergency."""
 
+import re
+
 from itpchat.conversation.setting import Setting
+from itpchat.dialog.planner import Asking
 from itpchat.dialog.session import Session
 from itpchat.patient import Known
+from itpchat.reading.answers.cleaning import clean
+from itpchat.reading.answers.yes_no import yes_or_no
 from itpchat.reading.red_flags import find_red_flags
 from itpchat.record import Record
 
 LOW_PLATELETS = "low_platelets"
-"""Any bleeding with a platelet count under 10 ×10⁹/L: the highest risk of a serious bleed
-(guide2itp.com, read 2026-11-22)."""
+"""The flag of any bleeding with a platelet count under 10 ×10⁹/L: the highest risk of a serious
+bleed (guide2itp.com, read 2026-11-22)."""
 
 BLEEDING = "bleeding_that_does_not_stop"
 """The flag of a severe bleed."""
 
+UNNAMED = "unnamed_sign"
+"""Somebody says yes to "do you have any of these?" and does not say which."""
+
 VERY_LOW = 10.0
 
+_A_WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 
-def in_words(text: str, session: Session, setting: Setting) -> tuple[str, ...]:
+
+def in_words(
+    text: str, session: Session, setting: Setting, asking: Asking | None
+) -> tuple[str, ...]:
     """Name the red flags in what a person wrote."""
+    if not _A_WORD.search(text):
+        return ()
     no_spleen = any(t.concept == "splenectomy" for t in session.record.treatments)
-    return tuple(find_red_flags(text, setting.red_flags, no_spleen=no_spleen))
+    found = tuple(find_red_flags(text, setting.red_flags, no_spleen=no_spleen))
+    question = asking.question if asking else None
+    if found or question is None or question.asks.about != "red_flags":
+        return found
+    said = yes_or_no(clean(text))
+    return (UNNAMED,) if said is not None and said.value else ()
 
 
 def in_answers(before: Record, after: Record) -> tuple[str, ...]:

@@ -1,13 +1,17 @@
-"""The results: each trial with its verdict, the reasons, what is still to check and by whom."""
+"""The results: each trial with its verdict, what it involves, its listing and its criteria."""
 
 from collections.abc import Iterator
 
-from itpchat.conversation.board import GLYPHS, is_private, reasons, verdict_word
+from itpchat.conversation.board import GLYPHS, verdict_word
+from itpchat.conversation.criteria import counts_from, sections
 from itpchat.conversation.questions import Questioner
-from itpchat.conversation.views import Card, Group, Item, Section
-from itpchat.explaining import day_text, key_text, moment_text, split_key
+from itpchat.conversation.views import Card, Group
+from itpchat.dialog.planner import Planner, Worth
+from itpchat.dialog.session import Session
+from itpchat.explaining import day_text, moment_text, split_key
 from itpchat.matching import Judged, Match
-from itpchat.wording import Text, listed
+from itpchat.trials import Site
+from itpchat.wording import Text
 
 GROUPS = ("may_fit", "possible", "not_now", "ruled_out", "closed")
 """The groups of results in the order in which they are shown."""
@@ -16,11 +20,11 @@ CELL_THERAPIES = ("car_t", "car_nk", "msc")
 """Treatments of which the risks are told before anything else."""
 
 
-def groups(matches: tuple[Match, ...], questioner: Questioner) -> tuple[Group, ...]:
+def groups(session: Session, questioner: Questioner) -> tuple[Group, ...]:
     """Sort the trials into groups; a closed trial is apart, whatever its verdict."""
     cards: dict[str, list[Card]] = {name: [] for name in GROUPS}
-    for match in matches:
-        cards[group_of(match)].append(card(match, questioner))
+    for match in session.matches:
+        cards[group_of(match)].append(card(match, session, questioner))
     return tuple(
         Group(questioner.said(f"group_{name}"), tuple(found))
         for name, found in cards.items()
@@ -41,7 +45,7 @@ def group_of(match: Match) -> str:
     return "possible"
 
 
-def card(match: Match, questioner: Questioner) -> Card:
+def card(match: Match, session: Session, questioner: Questioner) -> Card:
     """Give everything that is shown of one trial."""
     trial, language = match.trial, questioner.language
     return Card(
@@ -55,26 +59,44 @@ def card(match: Match, questioner: Questioner) -> Card:
         facts=tuple(_facts(match, questioner)),
         warnings=tuple(_warnings(match, questioner)),
         notices=tuple(notice.to(language) for notice in trial.notices),
-        sections=tuple(_sections(match, questioner)),
+        sections=tuple(sections(match, questioner)),
+        keep=questioner.said("keep_checking") if _may_be_kept(match, session) else "",
     )
 
 
+def _may_be_kept(match: Match, session: Session) -> bool:
+    """Tell whether a person could go on with a trial that causes no questions any more."""
+    if session.worth.asking_for(match):
+        return False
+    worth = Worth(
+        session.worth.closed, session.worth.sensitive_always, frozenset((match.trial.id,))
+    )
+    planner = Planner(session.script, session.record, worth)
+    return bool(planner.open_questions([match], session.answers))
+
+
 def _headline(match: Match, questioner: Questioner) -> str:
-    if match.verdict == "not_yet":
-        if match.eligible_from is None:
-            return questioner.said("headline_not_yet_open")
-        return questioner.said("headline_not_yet", day=day_text(match.eligible_from))
-    return questioner.said("headline_not_now" if match.not_now else f"headline_{match.verdict}")
+    said = questioner.said
+    if match.verdict != "not_yet":
+        return said("headline_not_now" if match.not_now else f"headline_{match.verdict}")
+    if match.eligible_from is None:
+        return said("headline_not_yet_open")
+    later = any(counts_from(judged, match) for judged in match.failing)
+    day = day_text(match.eligible_from)
+    return said("headline_not_yet_earliest" if later else "headline_not_yet", day=day)
 
 
 def _facts(match: Match, questioner: Questioner) -> Iterator[tuple[str, str]]:
-    trial, said = match.trial, questioner.said
-    phrases, language = questioner.setting.phrases, questioner.language
-    status = phrases[f"status_{trial.listed_status}"]
-    listed_as = said("listed_as", status=status, day=moment_text(trial.status_as_of))
-    recruitment = phrases[f"recruitment_{match.recruitment}"].to(language)
-    yield said("fact_listed"), f"{listed_as}; {recruitment}" if language == "en" else (
-        f"{listed_as}；{recruitment}"
+    trial, said, phrases = match.trial, questioner.said, questioner.setting.phrases
+    language = questioner.language
+    yield (
+        said("fact_listed"),
+        said(
+            "listed_as",
+            status=phrases[f"status_{trial.listed_status}"],
+            day=moment_text(trial.status_as_of),
+            recruitment=phrases[f"recruitment_{match.recruitment}"],
+        ),
     )
     yield said("fact_place"), _places(match, questioner)
     yield said("fact_contact"), _contacts(match, questioner)
@@ -88,18 +110,18 @@ def _facts(match: Match, questioner: Questioner) -> Iterator[tuple[str, str]]:
 
 
 def _places(match: Match, questioner: Questioner) -> str:
-    places = []
-    for site in match.trial.sites:
-        city = site.city or questioner.setting.phrases["city_unknown"]
-        places.append(
-            Text(
-                f"{site.hospital.en}, {city.en} ({site.country})",
-                f"{site.hospital.zh}，{city.zh}（{site.country}）",
-            )
-        )
-    if not places:
-        return questioner.said("site_unknown")
-    return "; ".join(place.to(questioner.language) for place in places)
+    places = [_place(site, questioner).to(questioner.language) for site in match.trial.sites]
+    return "; ".join(places) or questioner.said("site_unknown")
+
+
+def _place(site: Site, questioner: Questioner) -> Text:
+    phrases = questioner.setting.phrases
+    city, code = site.city or phrases["city_unknown"], f"country_{site.country}".lower()
+    country = phrases[code] if code in phrases else Text.same(site.country)
+    return Text(
+        f"{site.hospital.en}, {city.en} ({country.en})",
+        f"{site.hospital.zh}，{city.zh}（{country.zh}）",
+    )
 
 
 def _contacts(match: Match, questioner: Questioner) -> str:
@@ -124,78 +146,17 @@ def _warnings(match: Match, questioner: Questioner) -> Iterator[str]:
         yield said(f"warning_{trial.treatment}")
         yield said("warning_free_to_say_no")
         yield said("warning_no_charge")
-    if any(_is_about_a_medicine(judged) for judged in match.failing):
+    if any(_is_about_a_medicine(judged, questioner) for judged in match.criteria):
         yield said("medicine_in_the_way")
 
 
-def _is_about_a_medicine(judged: Judged) -> bool:
-    return any(split_key(reason.key)[0] in ("taken", "taking") for reason in judged.because)
-
-
-def _sections(match: Match, questioner: Questioner) -> Iterator[Section]:
-    failing = [_item(judged, questioner, _why_it_fails(judged, questioner)) for judged in match.failing]
-    if failing:
-        yield Section(questioner.said("section_fails"), tuple(failing))
-    for owner in ("you", "doctor", "study_team"):
-        items = [
-            _item(judged, questioner, _missing(judged, questioner))
-            for judged in match.criteria
-            if owner_of(judged, questioner) == owner
-        ]
-        if items:
-            yield Section(questioner.said(f"section_{owner}"), tuple(items))
-    passing = [
-        _item(judged, questioner, "") for judged in match.criteria if judged.outcome == "passes"
-    ]
-    if passing:
-        yield Section(questioner.said("section_passes"), tuple(passing))
-
-
-def owner_of(judged: Judged, questioner: Questioner) -> str | None:
-    """Tell who can settle a criterion that is still open: you, your doctor or the study team."""
-    if judged.outcome == "study_team":
-        return "study_team"
-    if judged.outcome != "unknown":
-        return None
-    facts = questioner.setting.catalogue.facts
-    finders = {
-        facts[name].found_by if not prefix and name in facts else "patient"
-        for prefix, name, _ in map(split_key, judged.needs)
-    }
-    if "patient" in finders:
-        return "you"
-    return "doctor" if "doctor" in finders else "study_team"
-
-
-def _item(judged: Judged, questioner: Questioner, detail: str) -> Item:
-    criterion = judged.criterion
-    number = criterion.id.replace("inclusion-", "I").replace("exclusion-", "E")
-    return Item(number, _statement(judged, questioner), detail)
-
-
-def _statement(judged: Judged, questioner: Questioner) -> str:
-    """Give the criterion in plain words, as it is written: what must be, or what must not be."""
-    criterion, language = judged.criterion, questioner.language
-    name = "must_be" if criterion.inclusion else "must_not_be"
-    return questioner.setting.phrases[name].filled(plain=criterion.plain).to(language)
-
-
-def _why_it_fails(judged: Judged, questioner: Questioner) -> str:
-    if any(is_private(reason, questioner) for reason in judged.because):
-        detail = questioner.said("private_reason")
-    else:
-        detail = questioner.said("because", reasons=reasons(judged, questioner))
-    if judged.eligible_from is not None:
-        day = questioner.said("from_day", day=day_text(judged.eligible_from))
-        detail = f"{detail}; {day}" if questioner.language == "en" else f"{detail}；{day}"
-    return detail
-
-
-def _missing(judged: Judged, questioner: Questioner) -> str:
-    catalogue, language = questioner.setting.catalogue, questioner.language
-    if judged.needs:
-        needs = listed([key_text(need, catalogue) for need in judged.needs])
-        return questioner.said("to_find_out", needs=needs)
-    if judged.criterion.unclear is not None:
-        return judged.criterion.unclear.to(language)
-    return ""
+def _is_about_a_medicine(judged: Judged, questioner: Questioner) -> bool:
+    """Tell whether a medicine stands in the way, or the study team is to be asked about one."""
+    if judged.outcome not in ("fails", "study_team"):
+        return False
+    vocabulary = questioner.setting.catalogue.vocabulary
+    named = [split_key(reason.key) for reason in judged.because]
+    return any(
+        prefix in ("taken", "taking") and not vocabulary.any_flag(name, "procedure")
+        for prefix, name, _ in named
+    )

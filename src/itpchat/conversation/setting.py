@@ -1,10 +1,11 @@
-"""What a conversation takes place in: trials, script, phrases, red flags, settings, day."""
+"""What a conversation takes place in: trials, script, phrases, names, settings, day."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from itpchat.conversation.phrases import Phrases
 from itpchat.dialog.script import Script
+from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.red_flags import RedFlag
 from itpchat.settings import Settings
 from itpchat.trials import Catalogue
@@ -18,5 +19,6 @@ class Setting:
     script: Script
     phrases: Phrases
     red_flags: tuple[RedFlag, ...]
+    lexicon: Lexicon
     settings: Settings
     as_of: date

@@ -10,7 +10,9 @@ from typing import Literal
 from itpchat.matching import Verdict
 from itpchat.wording import Language
 
-Stage = Literal["language", "notice", "question", "emergency", "staff", "review", "results", "ended"]
+Stage = Literal[
+    "language", "notice", "question", "emergency", "staff", "review", "results", "ended"
+]
 
 SaidBy = Literal["question", "answer", "effect", "notice", "problem"]
 
@@ -52,7 +54,11 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One entry of the transcript. Sensitive answers are masked already."""
+    """One entry of the transcript. Sensitive answers are masked already.
+
+    An `effect` says what the answer did; a `notice` what in the answers does not go together, and
+    how to correct it; a `problem` stands last, and says what was not understood.
+    """
 
     by: SaidBy
     text: str
@@ -99,7 +105,8 @@ class Card:
 
     `facts` are labelled lines (place, contact, listed status with its date, sponsor);
     `warnings` what must be known before anything else (experimental cell therapies, a listing that
-    is old); `notices` the contradictions in its sources.
+    is old); `notices` the contradictions in its sources; `keep` offers to go on asking for a trial
+    that causes no questions any more (`Conversation.keep_checking`), where that could tell more.
     """
 
     trial: str
@@ -113,6 +120,7 @@ class Card:
     warnings: tuple[str, ...]
     notices: tuple[str, ...]
     sections: tuple[Section, ...]
+    keep: str = ""
 
 
 @dataclass(frozen=True, slots=True)

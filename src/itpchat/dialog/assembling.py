@@ -1,53 +1,88 @@
 """Turns the answers of a session into a patient."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from itpchat.dialog.free_text import (
+    closed_by_nothing_else,
+    condition_of,
+    is_told,
+    treatment_of,
+)
 from itpchat.dialog.log import DECLINED, NEVER, UNSURE
-from itpchat.dialog.script import Asks, Script
+from itpchat.dialog.naming import Naming, without_vague
+from itpchat.dialog.script import Asks, FollowUp, Script
 from itpchat.facts import FactDictionary
 from itpchat.moments import Moment
 from itpchat.patient import Condition, Denials, Known, Patient, Silence, Treatment
 from itpchat.patient_file.values import Implausible, fact_value
 from itpchat.vocabulary import Vocabulary
 
-DATES = frozenset(
-    ("started_on", "stopped_on", "last_dose_on", "date", "dose_unchanged_since")
-)
+DATES = frozenset(("started_on", "stopped_on", "last_dose_on", "date", "dose_unchanged_since"))
+OF_WHAT_IS_TAKEN = frozenset(("dose", "dose_unchanged_since"))
+
+
+@dataclass(slots=True)
+class _Said:
+    """What was said about the absence of a kind of thing.
+
+    A denial stands with what its list showed, and at which turn of the conversation it was given.
+    """
+
+    never: list[tuple[str, tuple[str, ...], int]] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
+    complete: set[str] = field(default_factory=set)
 
 
 class Assembly:
-    """Collects answers, in the order of the script, and gives the patient that they describe."""
+    """Collects answers, in the order of the script, and gives the patient that they describe.
+
+    `implied` are diagnoses that follow from other answers, so that follow-ups about them count;
+    `unused` are, in the end, the answers to follow-ups that do not count as things stand.
+    """
 
     def __init__(
-        self, script: Script, facts: FactDictionary, vocabulary: Vocabulary, as_of: date
+        self,
+        script: Script,
+        facts: FactDictionary,
+        vocabulary: Vocabulary,
+        as_of: date,
+        implied: frozenset[str] = frozenset(),
     ) -> None:
         self.script = script
         self.dictionary = facts
         self.vocabulary = vocabulary
         self.as_of = as_of
+        self.implied = implied
+        self.unused: set[str] = set()
         self.respondent: Any = "self"
         self.facts: dict[str, Known | Silence] = {}
         self.treatments: dict[str, Treatment] = {}
         self.conditions: dict[str, Condition] = {}
-        self.allergies: list[str] = []
+        self.allergies: dict[str, None] = {}
+        self.not_taking: set[str] = set()
         self.not_active: set[str] = set()
-        self.denied: dict[str, dict[str, set[str]]] = {
-            about: {"never": set(), "unsure": set(), "complete": set()}
-            for about in ("taken", "had", "allergic")
-        }
+        self.turn = 0
+        self.namings: list[Naming] = []
+        self.said = {about: _Said() for about in ("taken", "had", "allergic")}
 
     def patient(self, answers: Mapping[str, Any]) -> Patient:
         """Give the patient; answers to follow-ups on what was not named do not count."""
+        given = list(answers)
         for question in self.script.questions.values():
             if question.id in answers:
-                self._take(question.asks, answers[question.id])
-        for key, value in answers.items():
-            follow_up_id, at, target = key.partition("@")
-            if at:
-                self._take_follow_up(follow_up_id, target, value)
+                self.turn = given.index(question.id)
+                self._take(question.id, question.asks, answers[question.id])
+        self.treatments = without_vague(self.treatments, self.namings, self.vocabulary)
+        self.conditions = without_vague(self.conditions, self.namings, self.vocabulary)
+        # Whether something is taken now decides which of its other answers count.
+        follow_ups = [(self._follow_up(key), key) for key in answers if "@" in key]
+        for follow_up, key in sorted(follow_ups, key=_taking_first):
+            target = key.partition("@")[2]
+            if follow_up is None or not self._take_follow_up(follow_up, target, answers[key]):
+                self.unused.add(key)
         return Patient(
             respondent=self.respondent,
             facts=self.facts,
@@ -55,21 +90,24 @@ class Assembly:
             conditions=tuple(self.conditions.values()),
             allergies=tuple(self.allergies),
             taken=self._denials("taken", self.treatments),
+            not_taking=frozenset(self.not_taking),
             had=self._denials("had", self.conditions),
             not_active=frozenset(self.not_active),
             allergic=self._denials("allergic", self.allergies),
         )
 
-    def _take(self, asks: Asks, value: Any) -> None:
+    def _take(self, question_id: str, asks: Asks, value: Any) -> None:
         match asks.about:
             case "respondent":
                 self.respondent = value
             case "fact":
                 self._take_fact(asks.fact, value)
             case "taken" | "had" | "allergic":
-                self._take_concepts(asks, value)
-            case "red_flags":
-                pass  # an emergency is no exclusion
+                self._take_concepts(question_id, asks, value)
+            case "words" if isinstance(value, Mapping):
+                self._take_words(question_id, asks.form, value)
+            case _:
+                pass  # a red flag is no exclusion, and no words say nothing
 
     def _take_fact(self, fact_id: str, value: Any) -> None:
         if isinstance(value, Mapping) and "date_of_birth" in value:
@@ -81,43 +119,60 @@ class Assembly:
 
     # Treatments, diagnoses, allergies
 
-    def _take_concepts(self, asks: Asks, value: Any) -> None:
-        if asks.now:
-            self._take_present(asks, value)
-            return
-        said = self.denied[asks.about]
+    def _take_concepts(self, question_id: str, asks: Asks, value: Any) -> None:
+        said = self.said[asks.about]
         if value in (UNSURE, DECLINED):
-            said["unsure"].update(asks.concepts)
+            if not asks.now:  # not sure about now says nothing of the past
+                said.unsure.update(asks.concepts)
         elif value == NEVER:
-            said["never"].update(asks.concepts)
-        elif isinstance(value, Mapping):
-            for concept in value["named"]:
-                self._name(asks, concept, None)
-            if value.get("more"):
-                for concept in asks.concepts:
-                    if self.vocabulary[concept].is_class:
-                        self._name(asks, concept, None)
+            if asks.now:
+                self.not_active.update(asks.concepts)
             else:
-                said["complete"].update(asks.concepts)
+                said.never += [(concept, asks.which, self.turn) for concept in asks.concepts]
+        elif isinstance(value, Mapping) and "when" not in value:
+            self._take_list(question_id, asks, value)
         else:
+            self._take_one(question_id, asks, value)
+
+    def _take_list(self, question_id: str, asks: Asks, value: Mapping[str, Any]) -> None:
+        """Take what was named of a list, and whether there is more."""
+        for name in value["named"]:
+            self._name(question_id, asks, name)
+        if value.get("more"):
             for concept in asks.concepts:
-                self._name(asks, concept, {"now": True, "before": False}.get(value))
+                if self.vocabulary[concept].is_class:
+                    self._name(question_id, asks, concept, more=True)
+        if value.get("unsure"):
+            if not asks.now:
+                self.said[asks.about].unsure.update(asks.concepts)
+        elif not value.get("more"):
+            closed = self.not_active if asks.now else self.said[asks.about].complete
+            closed.update(asks.concepts)
 
-    def _take_present(self, asks: Asks, value: Any) -> None:
-        """Take an answer about what is there now: it says nothing of the past."""
-        if value in (UNSURE, DECLINED):
+    def _take_one(self, question_id: str, asks: Asks, value: Any) -> None:
+        """Take a plain yes: now, in the past, or at any time; it speaks for the whole class."""
+        when = value["when"] if isinstance(value, Mapping) else value
+        taking = {"now": True, "before": False}.get(when)
+        for name in value["named"] if isinstance(value, Mapping) else asks.concepts:
+            self._name(question_id, asks, name, taking=taking)
+        if not asks.now:
+            classes = {c for c in asks.concepts if self.vocabulary[c].is_class}
+            self.said[asks.about].complete.update(classes)
+
+    def _name(
+        self,
+        question_id: str,
+        asks: Asks,
+        name: str,
+        *,
+        taking: bool | None = None,
+        more: bool = False,
+    ) -> None:
+        concept = self.vocabulary.current(name)
+        if concept not in self.vocabulary:
             return
-        if value != NEVER:
-            picked = value["named"] if isinstance(value, Mapping) else asks.concepts
-            more = isinstance(value, Mapping) and value.get("more")
-            for concept in (*picked, *(asks.concepts if more else ())):
-                self._name(asks, concept, None)
-                self.conditions[concept] = replace(self.conditions[concept], active=True)
-            if more:
-                return
-        self.not_active.update(asks.concepts)
-
-    def _name(self, asks: Asks, concept: str, taking: bool | None) -> None:
+        option = concept in asks.which and not more
+        self.namings.append(Naming(question_id, concept, self.turn, option=option))
         if asks.about == "taken":
             known = self.treatments.get(concept) or Treatment(concept)
             self.treatments[concept] = replace(
@@ -126,49 +181,127 @@ class Assembly:
                 purpose=asks.purpose or known.purpose,
             )
         elif asks.about == "had":
-            self.conditions.setdefault(concept, Condition(concept))
-        elif concept not in self.allergies:
-            self.allergies.append(concept)
+            diagnosis = self.conditions.get(concept) or Condition(concept)
+            self.conditions[concept] = replace(diagnosis, active=asks.now or diagnosis.active)
+        else:
+            self.allergies[concept] = None
+
+    def _take_words(self, question_id: str, kind: str, value: Mapping[str, Any]) -> None:
+        """Take what was told in own words, once it was read back."""
+        items = [item for item in value["items"] if item["concept"] in self.vocabulary]
+        for item in items:
+            self._take_item(question_id, item)
+        if value.get("nothing_else") and kind == "medication":
+            complete, not_taking = closed_by_nothing_else(self.vocabulary, items)
+            self.said["taken"].complete |= complete
+            self.not_taking |= not_taking
+
+    def _take_item(self, question_id: str, item: Mapping[str, Any]) -> None:
+        concept = self.vocabulary.current(item["concept"])
+        medication = self.vocabulary[concept].kind == "medication"
+        said = self.said["taken" if medication else "had"]
+        if item.get("allergy"):
+            self.allergies[concept] = None
+        elif item.get("uncertain"):
+            said.unsure.add(concept)
+        elif item.get("denied"):
+            now_only = self.not_taking if medication else self.not_active
+            if item.get("now_only"):
+                now_only.add(concept)
+            else:
+                said.never.append((concept, (), self.turn))
+        elif is_told(item):
+            self.namings.append(Naming(question_id, concept, self.turn, option=False))
+            if medication:
+                known = self.treatments.get(concept)
+                self.treatments[concept] = treatment_of(item, known)
+            else:
+                held = self.conditions.get(concept)
+                self.conditions[concept] = condition_of(item, held)
 
     def _denials(self, about: str, named: Iterable[str]) -> Denials:
-        """Read a "no" to a class of which something was named elsewhere as "no other"."""
-        said, names = self.denied[about], set(named)
-        partly = {
-            denied
-            for denied in said["never"]
-            if any(self.vocabulary.covers(denied, concept) for concept in names)
-        }
+        """Read "none of these" on a list as "no others", where something had been named before.
+
+        What was named later and stands on that list contradicts it, as does what a question about
+        it or its class alone denied: both answers stand, and the record finds the contradiction.
+        """
+        said, names, covers = self.said[about], set(named), self.vocabulary.covers
+
+        def covered(shown: Iterable[str], name: str) -> bool:
+            return any(covers(item, name) for item in shown)
+
+        never: set[str] = set()
+        complete = set(said.complete)
+        for denied, shown, turn in said.never:
+            inside = {name for name in names if covers(denied, name)}
+            against = {
+                naming.concept
+                for naming in self.namings
+                if naming.concept in inside
+                and (not shown or (naming.turn > turn and covered(shown, naming.concept)))
+            }
+            (complete if inside and not against else never).add(denied)
         return Denials(
-            never=frozenset(said["never"] - partly),
-            unsure=frozenset(said["unsure"] - names),
-            complete=frozenset(said["complete"] | partly),
+            never=frozenset(never),
+            unsure=frozenset(said.unsure - names),
+            complete=frozenset(complete),
         )
 
     # Follow-ups
 
-    def _take_follow_up(self, follow_up_id: str, target: str, value: Any) -> None:
-        follow_up = next((f for f in self.script.follow_ups if f.id == follow_up_id), None)
-        if follow_up is None:
-            return
-        if follow_up.of == "fact":
-            self._date_of_measurement(target, value)
-            return
-        attribute = "purpose" if follow_up.attribute == "for" else follow_up.attribute
-        held: dict[str, Any] = (
-            self.treatments if follow_up.of == "treatment" else self.conditions
-        )
-        if target not in held:
-            return
-        if value in (UNSURE, DECLINED):
-            unsure = held[target].unsure | {attribute}
-            held[target] = replace(held[target], unsure=unsure)
-        else:
-            read = Moment.parse(str(value)) if attribute in DATES else value
-            if attribute == "treated_with":
-                read = (value,) if isinstance(value, str) else tuple(value)
-            held[target] = replace(held[target], **{attribute: read})
+    def _follow_up(self, key: str) -> FollowUp | None:
+        follow_up_id = key.partition("@")[0]
+        return next((f for f in self.script.follow_ups if f.id == follow_up_id), None)
 
-    def _date_of_measurement(self, fact_id: str, value: Any) -> None:
+    def _take_follow_up(self, follow_up: FollowUp, target: str, value: Any) -> bool:
+        """Take the answer to a follow-up; tell whether it counts as things stand."""
+        if follow_up.of == "fact":
+            return self._date_of_measurement(target, value)
+        if follow_up.of == "treatment":
+            treatment = self.treatments.get(target)
+            if treatment is None or _out_of_place(follow_up.attribute, treatment):
+                return False
+            self.treatments[target] = replace(treatment, **_given(follow_up, value, treatment))
+            return True
+        condition = self.conditions.get(target)
+        if condition is None and target in self.implied:
+            condition = Condition(target)
+        if condition is None:
+            return False
+        self.conditions[target] = replace(condition, **_given(follow_up, value, condition))
+        return True
+
+    def _date_of_measurement(self, fact_id: str, value: Any) -> bool:
         answer = self.facts.get(fact_id)
-        if isinstance(answer, Known) and value not in (UNSURE, DECLINED):
+        if not isinstance(answer, Known) or answer.measured_on is not None:
+            return False
+        if value not in (UNSURE, DECLINED):
             self.facts[fact_id] = replace(answer, measured_on=Moment.parse(str(value)))
+        return True
+
+
+def _taking_first(answered: tuple[FollowUp | None, str]) -> bool:
+    return answered[0] is None or answered[0].attribute != "taking"
+
+
+def _out_of_place(attribute: str, treatment: Treatment) -> bool:
+    """Tell whether an answer speaks of what the treatment no longer is, or never was."""
+    match attribute:
+        case "taking":
+            return treatment.taking is not None  # the question itself said so
+        case "stopped_on":
+            return treatment.taking is True
+        case _:
+            return attribute in OF_WHAT_IS_TAKEN and treatment.taking is False
+
+
+def _given(follow_up: FollowUp, value: Any, held: Treatment | Condition) -> dict[str, Any]:
+    """Give the changes that the answer to a follow-up makes."""
+    attribute = "purpose" if follow_up.attribute == "for" else follow_up.attribute
+    if value in (UNSURE, DECLINED):
+        return {"unsure": held.unsure | {follow_up.attribute}}
+    if attribute in DATES:
+        return {attribute: Moment.parse(str(value))}
+    if attribute == "treated_with":
+        return {attribute: (value,) if isinstance(value, str) else tuple(value)}
+    return {attribute: value}

@@ -1,7 +1,6 @@
 """The answer log: the ordered events of a session. Nothing in it is ever changed or removed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from itpchat.wording import Language
@@ -14,10 +13,16 @@ UNSURE, DECLINED, NEVER = "unsure", "declined", "never"
 class Answered:
     """An answer, as it was resolved, with the words that it came from.
 
-    `question` is the id of a question, or `FOLLOW_UP@TARGET`. `value` is plain data: what a patient
-    file would hold for a fact or an attribute; `now`, `before` or `never` for a treatment, `yes` or
-    `never` for a diagnosis; `{named: [concepts], more: bool}` where several could be named; or
-    `unsure` or `declined`.
+    `question` is the id of a question, or `FOLLOW_UP@TARGET`. `value` is plain data, and so means
+    the same whatever a later vocabulary makes of the words:
+
+    - what a patient file would hold for a fact or an attribute;
+    - `now`, `before` or `never` for a treatment, `yes` or `never` for a diagnosis;
+    - `{named: [concepts], more: bool, unsure: bool}` where several could be named: `more` says that
+      there is another one, `unsure` that there may be; or `{named: [concepts], when: now | before}`
+      where the name was given to a question about the class;
+    - a list of red flags, or `never`;
+    - `unsure` or `declined`.
     """
 
     question: str
@@ -40,6 +45,13 @@ class Reopened:
 @dataclass(frozen=True, slots=True)
 class WentOn:
     """From looking back, or from the results, to the question that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A trial is still asked about, though it was ruled out or is closed."""
+
+    trial: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +86,22 @@ class Dismissed:
 
 
 Event: TypeAlias = (
-    Answered | WentBack | Reopened | WentOn | Showed | Agreed | Spoke | Alarmed | Dismissed
+    Answered | WentBack | Reopened | WentOn | Kept | Showed | Agreed | Spoke | Alarmed | Dismissed
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The events of a session, and the content of script and catalogue that they were given to."""
+    """The events of a session.
+
+    `script` and `catalogue` are the hashes of what they were given to; that of the catalogue covers
+    its trials, the fact dictionary and the vocabulary.
+    """
 
     script: str
     catalogue: str
     events: tuple[Event, ...] = ()
-    made_with: Mapping[str, str] = field(default_factory=dict)
 
     def with_event(self, event: Event) -> "Log":
         """Give the log with one more event."""
-        return Log(self.script, self.catalogue, (*self.events, event), self.made_with)
+        return Log(self.script, self.catalogue, (*self.events, event))

@@ -1,4 +1,4 @@
-"""Which question comes next: only what a trial that is not ruled out still needs."""
+"""Which question comes next: only what a trial that is still worth checking needs."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from itpchat.truth import Truth
 
 OF = {"taken": "treatment", "taking": "treatment", "had": "condition", "": "fact"}
 """To which kind of thing the prefix of a need belongs."""
+
+ABOUT = {"taken": "taken", "taking": "taken", "had": "had", "allergic_to": "allergic"}
+"""Which questions the prefix of a need is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +31,57 @@ class Asking:
             return self.question.id
         return f"{self.follow_up.id}@{self.target}" if self.follow_up else ""
 
+    def sensitive(self, script: Script) -> bool:
+        """Tell whether its answer is masked; a follow-up is as sensitive as what it is about."""
+        if self.question is not None:
+            return self.question.sensitive
+        return self.target in script.sensitive
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """For which trials a question is worth asking.
+
+    By default a trial that is listed closed causes none, and one that is not surely open no
+    sensitive one; a site can widen both. A person can choose to go on with one trial that is ruled
+    out or closed: those are `kept`.
+    """
+
+    closed: bool = False
+    sensitive_always: bool = False
+    kept: frozenset[str] = frozenset()
+
+    def asking_for(self, match: Match) -> bool:
+        """Tell whether a trial may cause questions."""
+        if match.trial.id in self.kept:
+            return True
+        open_still = match.verdict != "ruled_out"
+        return open_still and (self.closed or match.recruitment != "closed")
+
+    def sensitive_for(self, match: Match) -> bool:
+        """Tell whether a trial may cause a sensitive question."""
+        return self.sensitive_always or match.recruitment == "open"
+
 
 class Planner:
     """Finds the questions that are still worth asking."""
 
-    def __init__(self, script: Script, record: Record) -> None:
+    def __init__(self, script: Script, record: Record, worth: Worth | None = None) -> None:
         self.script = script
         self.record = record
+        self.worth = worth or Worth()
 
     def open_questions(self, matches: Iterable[Match], answered: Iterable[str]) -> list[Asking]:
-        """Give what may still be asked: follow-ups first, then the bank in the script's order."""
+        """Give what may still be asked, the next first.
+
+        Questions for safety come first, then follow-ups, so that a medicine that was just named is
+        talked about to the end, then the bank in the script's order.
+        """
         done = set(answered)
         follow_ups: dict[str, Asking] = {}
         bank: set[str] = set()
         for match in matches:
-            if match.verdict == "ruled_out" or match.recruitment == "closed":
+            if not self.worth.asking_for(match):
                 continue
             for need in match.needs:
                 for asking in self._open_for(need, match, done):
@@ -50,8 +89,27 @@ class Planner:
                         bank.add(asking.id)
                     else:
                         follow_ups.setdefault(asking.id, asking)
+        safety = [asking for asking in self._for_safety() if asking.id not in done]
+        bank -= {asking.id for asking in safety}
         ordered = [Asking(q) for q in self.script.questions.values() if q.id in bank]
-        return [*follow_ups.values(), *ordered]
+        return [*safety, *follow_ups.values(), *ordered]
+
+    def gate_is_open(self, question: Question) -> bool:
+        """Tell whether a question may be asked: its gate is shut only by what is known."""
+        return question.when is None or (
+            question.when.ask(View.of(self.record)).truth is not Truth.FALSE
+        )
+
+    def askings_for(self, need: str) -> list[Asking]:
+        """Give every question that may settle a need, whether it is open or not."""
+        return [asking for askings in self._questions_for(need) for asking in askings]
+
+    def _for_safety(self) -> Iterator[Asking]:
+        view = View.of(self.record)
+        for question in self.script.questions.values():
+            wanted = question.safety is not None and question.safety.ask(view).truth is Truth.TRUE
+            if wanted and self.gate_is_open(question):
+                yield Asking(question)
 
     def _open_for(self, need: str, match: Match, done: set[str]) -> list[Asking]:
         """Give what may be asked for a need: what settles it at once, before what does in part."""
@@ -61,18 +119,10 @@ class Planner:
                 return found
         return []
 
-    def may_be_needed(self, question: Question) -> bool:
-        """Tell whether the gate of a question stands open: shut only by what is known."""
-        return question.when is None or (
-            question.when.ask(View.of(self.record)).truth is not Truth.FALSE
-        )
-
     def _may_be_asked(self, asking: Asking, match: Match) -> bool:
-        if asking.question is None:
-            return True
-        if asking.question.sensitive and match.recruitment != "open":
-            return False  # only a trial that is listed open is worth a sensitive question
-        return self.may_be_needed(asking.question)
+        if asking.sensitive(self.script) and not self.worth.sensitive_for(match):
+            return False
+        return asking.question is None or self.gate_is_open(asking.question)
 
     def _questions_for(self, need: str) -> Iterator[list[Asking]]:
         """Give the questions that may settle a need, the better ones in an earlier list."""
@@ -98,9 +148,15 @@ class Planner:
                 yield Asking(question)
 
     def _about_concept(self, prefix: str, name: str) -> Iterator[list[Asking]]:
-        """Give the questions about a concept or a class over it, then those about its members."""
-        about = {"taken": "taken", "taking": "taken", "had": "had", "allergic_to": "allergic"}
+        """Give the question in own words, those about a concept or a class over it, its members."""
+        wanted = "condition" if prefix == "had" else "medication"
+        if prefix != "allergic_to":
+            yield [
+                Asking(q)
+                for q in self.script.questions.values()
+                if q.asks.about == "words" and q.asks.form == wanted
+            ]
         covers = self.record.vocabulary.covers
-        related = [q for q in self.script.questions.values() if q.asks.about == about[prefix]]
+        related = [q for q in self.script.questions.values() if q.asks.about == ABOUT[prefix]]
         yield [Asking(q) for q in related if any(covers(c, name) for c in q.asks.concepts)]
         yield [Asking(q) for q in related if any(covers(name, c) for c in q.asks.concepts)]

@@ -1,7 +1,7 @@
 """A script: a bank of questions and a thin flow, as `dialogs/patient.yaml` gives it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, Self
 
 from itpchat.facts import FactDictionary
@@ -10,7 +10,7 @@ from itpchat.rules import Compiler, Rule
 from itpchat.vocabulary import Vocabulary
 from itpchat.wording import Text
 
-AboutWhat = Literal["fact", "taken", "had", "allergic", "respondent", "red_flags"]
+AboutWhat = Literal["fact", "taken", "had", "allergic", "words", "respondent", "red_flags"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Asks:
     `about` says which kind of thing; `fact` its id; `concepts` the medicines, diagnoses or
     allergens, of which `which` can be picked one by one; `purpose` what a treatment was for; `form`
     how a typed answer is read where the fact's own kind does not say (`age`, `platelets`); `now`
-    asks about diagnoses that are there now, and says nothing of the past.
+    asks about diagnoses that are there now, and says nothing of the past. A question about `words`
+    takes a free text about medications or conditions, as its `form` says.
     """
 
     about: AboutWhat
@@ -34,7 +35,11 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the bank. `when` is a rule about facts that opens or shuts it."""
+    """One question of the bank.
+
+    `when` is a rule about facts that opens or shuts it. While `safety` surely holds it is asked
+    next, whether a trial needs it or not: its answer may tell of an emergency.
+    """
 
     id: str
     topic: str
@@ -47,6 +52,8 @@ class Question:
     when: Rule | None = None
     effort: int = 1
     options: Mapping[str, Text] | None = None
+    safety: Rule | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,12 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A whole script. `flow` are its steps; `voices` the words for who is spoken of."""
+    """A whole script.
+
+    `flow` are its steps; `voices` the words for who is spoken of; `sensitive` the facts and
+    concepts of which answers are masked and may be declined; `names` what its lists call a medicine
+    or a diagnosis.
+    """
 
     name: str
     questions: Mapping[str, Question]
@@ -78,6 +90,8 @@ class Script:
     flow: tuple[str | Mapping[str, Any], ...]
     voices: Mapping[Respondent, Mapping[str, Text]]
     digest: str = ""
+    sensitive: frozenset[str] = frozenset()
+    names: Mapping[str, Text] = field(default_factory=dict)
 
     @classmethod
     def from_data(
@@ -85,10 +99,13 @@ class Script:
     ) -> Self:
         """Build from the validated content of a script file."""
         compiler = Compiler(facts, vocabulary)
-        questions = (_question(entry, facts, vocabulary, compiler) for entry in data["questions"])
+        built = (_question(entry, facts, vocabulary, compiler) for entry in data["questions"])
+        questions = {question.id: question for question in built}
         return cls(
             name=data["dialog"],
-            questions={question.id: question for question in questions},
+            questions=questions,
+            sensitive=_sensitive(questions.values(), facts, vocabulary),
+            names=_names(questions.values(), vocabulary),
             follow_ups=tuple(_follow_up(entry) for entry in data.get("follow_ups") or ()),
             flow=tuple(data["flow"]),
             voices={who: _voice(words) for who, words in data["voices"].items()},
@@ -103,7 +120,22 @@ class Script:
                 ids += step["ask"]
         return tuple(ids)
 
-    def follow_up(self, of: str, attribute: str, target: str, vocabulary: Vocabulary) -> FollowUp | None:
+    def current(self, question_id: str) -> str:
+        """Give today's id of a question that may have been renamed."""
+        if question_id in self.questions:
+            return question_id
+        for question in self.questions.values():
+            if question_id in question.formerly:
+                return question.id
+        return question_id
+
+    def reviews(self) -> bool:
+        """Tell whether every answer is shown once more before the results."""
+        return "review" in self.flow
+
+    def follow_up(
+        self, of: str, attribute: str, target: str, vocabulary: Vocabulary
+    ) -> FollowUp | None:
         """Find the follow-up for an attribute of a target; the first that fits."""
         for follow_up in self.follow_ups:
             if follow_up.of != of or follow_up.attribute != attribute:
@@ -120,7 +152,8 @@ def _question(
     sensitive = data.get("sensitive")
     if sensitive is None:
         sensitive = asks.about == "fact" and facts[asks.fact].sensitive
-    hint, when = data.get("hint"), data.get("when")
+    hint = data.get("hint")
+    when, safety = data.get("when"), data.get("safety")
     return Question(
         id=data["id"],
         topic=data["topic"],
@@ -133,12 +166,49 @@ def _question(
         when=compiler.compile(when) if when else None,
         effort=data.get("effort") or 1,
         options=_texts(data.get("options")),
+        safety=compiler.compile(safety) if safety else None,
+        formerly=tuple(data.get("formerly") or ()),
     )
+
+
+def _sensitive(
+    questions: Iterable[Question], facts: FactDictionary, vocabulary: Vocabulary
+) -> frozenset[str]:
+    """Name the facts and concepts that are sensitive.
+
+    A diagnosis is, where a sensitive question is about it or a class over it, or where a sensitive
+    fact implies it: a positive hepatitis B test is hepatitis B.
+    """
+    asked = [question.asks for question in questions if question.sensitive]
+    names = {fact.id for fact in facts.facts.values() if fact.sensitive}
+    names |= {asks.fact for asks in asked if asks.fact}
+    concepts = {concept for asks in asked for concept in asks.concepts}
+    for implication in facts.implications:
+        if names.intersection(fact_id for fact_id, _ in implication.given):
+            concepts |= {*implication.has, *implication.never_had}
+    concepts |= {c.id for c in vocabulary.concepts.values() if names & c.says.keys()}
+    return frozenset(names.union(*(vocabulary.below(concept) for concept in concepts)))
+
+
+def _names(questions: Iterable[Question], vocabulary: Vocabulary) -> Mapping[str, Text]:
+    """Give the first wording of each medicine or diagnosis; a class has its own plain words."""
+    names: dict[str, Text] = {}
+    for question in questions:
+        for concept in question.asks.which:
+            if (
+                question.options
+                and concept in question.options
+                and not vocabulary[concept].is_class
+            ):
+                names.setdefault(concept, question.options[concept])
+    return names
 
 
 def _asks(data: Mapping[str, Any], vocabulary: Vocabulary) -> Asks:
     if "fact" in data:
         return Asks("fact", fact=data["fact"], form=data.get("kind") or "")
+    if "words" in data:
+        return Asks("words", form=data["words"])
     for about in ("taken", "had", "allergic"):
         if about in data:
             named = data[about]

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any
 
 from itpchat.dialog.assembling import Assembly
@@ -16,6 +16,7 @@ from itpchat.dialog.log import (
     Answered,
     Dismissed,
     Event,
+    Kept,
     Log,
     Reopened,
     Showed,
@@ -23,31 +24,35 @@ from itpchat.dialog.log import (
     WentBack,
     WentOn,
 )
-from itpchat.dialog.planner import Asking, Planner
+from itpchat.dialog.planner import Asking, Planner, Worth
 from itpchat.dialog.script import Script
-from itpchat.matching import Match, Verdict, match, match_again
+from itpchat.matching import Match, match, match_again
 from itpchat.patient import Patient
-from itpchat.record import Record, changed
+from itpchat.record import Contradiction, Record, changed
 from itpchat.trials import Catalogue
 from itpchat.wording import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An answer in the order in which it was given, and the verdicts that it changed.
+    """An answer in the order in which it was given, and what it did.
 
-    `moved` holds the trial, its verdict before and after; `shelved` the questions whose answers no
-    longer count, since a gate closed.
+    `moved` holds the trials whose verdict it changed, as they were before and after; `shelved` the
+    questions whose answers no longer count, since a gate closed, and `revived` those that count
+    again; `contradictions` what cannot be true together with it; `again` says that it replaced an
+    answer.
     """
 
     question: str
     value: Any
-    moved: tuple[tuple[str, Verdict, Verdict], ...]
+    moved: tuple[tuple[Match, Match], ...] = ()
     shelved: tuple[str, ...] = ()
+    revived: tuple[str, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
     """All that follows from a log."""
 
@@ -56,6 +61,7 @@ class Session:
     as_of: date
     record: Record
     matches: tuple[Match, ...]
+    worth: Worth
     language: Language | None = None
     agreed: bool = False
     answers: Mapping[str, Answered] = field(default_factory=dict)
@@ -64,23 +70,22 @@ class Session:
     cursor: str | None = None
     page: str = ""
     alarm: tuple[str, ...] = ()
-    alarmed: bool = False
 
-    def open_questions(self) -> list[Asking]:
-        """Give what may still be asked, the next question first."""
-        planner = Planner(self.script, self.record)
+    @cached_property
+    def open_questions(self) -> tuple[Asking, ...]:
+        """What may still be asked, the next question first."""
+        planner = Planner(self.script, self.record, self.worth)
         for question_id in self.script.opening():
             question = self.script.questions[question_id]
-            if question_id not in self.answers and planner.may_be_needed(question):
-                return [Asking(question)]
-        return planner.open_questions(self.matches, self.answers)
+            if question_id not in self.answers and planner.gate_is_open(question):
+                return (Asking(question),)
+        return tuple(planner.open_questions(self.matches, self.answers))
 
     def asking(self) -> Asking | None:
         """Give the question that is open now: the one gone back to, or the next."""
         if self.cursor is not None:
             return self.named(self.cursor)
-        following = self.open_questions()
-        return following[0] if following else None
+        return self.open_questions[0] if self.open_questions else None
 
     def named(self, question_id: str) -> Asking:
         """Give a question by the id under which its answer stands in the log."""
@@ -90,23 +95,30 @@ class Session:
         follow_up = next(f for f in self.script.follow_ups if f.id == follow_up_id)
         return Asking(follow_up=follow_up, target=target)
 
+    def given(self) -> tuple[str, ...]:
+        """Name the questions whose answers count, in the order in which they were first given."""
+        return tuple(name for name in self.answers if name not in self.shelved)
+
     def answered_before(self, question_id: str | None) -> str | None:
         """Give the question that was answered before another, or last; shelved ones are passed."""
-        given = [name for name in self.answers if name not in self.shelved]
+        given = self.given()
         if question_id is not None and question_id in given:
             given = given[: given.index(question_id)]
         return given[-1] if given else None
 
 
-def begin(script: Script, catalogue: Catalogue, as_of: date) -> Session:
+def begin(script: Script, catalogue: Catalogue, as_of: date, worth: Worth | None = None) -> Session:
     """Give the session of an empty log."""
     record = Record(Patient(), catalogue.facts, catalogue.vocabulary, as_of)
-    return Session(script, catalogue, as_of, record, match(catalogue, record))
+    matches = match(catalogue, record)
+    return Session(script, catalogue, as_of, record, matches, worth or Worth())
 
 
-def fold(log: Log, script: Script, catalogue: Catalogue, as_of: date) -> Session:
+def fold(
+    log: Log, script: Script, catalogue: Catalogue, as_of: date, worth: Worth | None = None
+) -> Session:
     """Give the session of a log."""
-    return reduce(advance, log.events, begin(script, catalogue, as_of))
+    return reduce(advance, log.events, begin(script, catalogue, as_of, worth))
 
 
 def advance(session: Session, event: Event) -> Session:
@@ -118,9 +130,12 @@ def advance(session: Session, event: Event) -> Session:
             before = session.answered_before(session.cursor)
             return replace(session, cursor=before or session.cursor, page="")
         case Reopened(question):
-            return replace(session, cursor=question, page="")
+            return replace(session, cursor=session.script.current(question), page="")
         case WentOn():
             return replace(session, cursor=None, page="")
+        case Kept(trial):
+            worth = replace(session.worth, kept=session.worth.kept | {trial})
+            return replace(session, worth=worth, cursor=None, page="")
         case Showed(page):
             return replace(session, page=page)
         case Agreed():
@@ -128,23 +143,32 @@ def advance(session: Session, event: Event) -> Session:
         case Spoke(language):
             return replace(session, language=language)
         case Alarmed(flags):
-            return replace(session, alarm=flags, alarmed=True)
+            return replace(session, alarm=tuple(dict.fromkeys((*session.alarm, *flags))))
         case Dismissed():
-            return replace(session, alarm=(), page="")
+            return replace(session, alarm=(), page=session.page if session.alarm else "")
 
 
 def _answer(session: Session, answered: Answered) -> Session:
-    again = answered.question in session.answers
-    answers = {**session.answers, answered.question: answered}
+    question = session.script.current(answered.question)
+    answered = replace(answered, question=question)
+    answers = {**session.answers, question: answered}
     record, shelved = _record_of(session, answers)
     matches = match_again(session.matches, record, changed(session.record, record))
-    moved = tuple(
-        (now.trial.id, before.verdict, now.verdict)
-        for before, now in zip(session.matches, matches, strict=True)
-        if before.verdict != now.verdict
+    step = Step(
+        question,
+        answered.value,
+        moved=tuple(
+            (before, now)
+            for before, now in zip(session.matches, matches, strict=True)
+            if (before.verdict, before.not_now) != (now.verdict, now.not_now)
+        ),
+        shelved=tuple(sorted(shelved - session.shelved - {question})),
+        revived=tuple(sorted(session.shelved - shelved - {question})),
+        contradictions=tuple(
+            found for found in record.contradictions if found not in session.record.contradictions
+        ),
+        again=question in session.answers,
     )
-    newly_shelved = tuple(sorted(shelved - session.shelved))
-    step = Step(answered.question, answered.value, moved, newly_shelved, again)
     return replace(
         session,
         record=record,
@@ -157,41 +181,39 @@ def _answer(session: Session, answered: Answered) -> Session:
     )
 
 
-def _record_of(
-    session: Session, answers: Mapping[str, Answered]
-) -> tuple[Record, frozenset[str]]:
+def _record_of(session: Session, answers: Mapping[str, Answered]) -> tuple[Record, frozenset[str]]:
     """Assemble the record; answers to questions whose gate is shut are shelved, not lost.
 
-    Shelving an answer can shut another gate, so it is repeated until nothing more is shelved.
+    A gate asks about what stands before it in the script, so the first shut one is shelved, and all
+    that come after are looked at again without it.
     """
     shelved: set[str] = set()
     while True:
-        used: dict[str, Any] = {
-            name: answer.value for name, answer in answers.items() if name not in shelved
-        }
-        catalogue = session.catalogue
-        assembly = Assembly(session.script, catalogue.facts, catalogue.vocabulary, session.as_of)
-        patient = assembly.patient(used)
-        record = Record(patient, catalogue.facts, catalogue.vocabulary, session.as_of)
+        used = {name: given.value for name, given in answers.items() if name not in shelved}
+        record, unused = _assembled(session, used)
         planner = Planner(session.script, record)
-        shut = {
-            name
-            for name in used
-            if name in session.script.questions
-            and not planner.may_be_needed(session.script.questions[name])
-        }
-        shut |= {name for name in used if "@" in name and not _has_target(name, patient, session)}
-        if not shut:
-            return record, frozenset(shelved)
-        shelved |= shut
+        shut = next(
+            (
+                question.id
+                for question in session.script.questions.values()
+                if question.id in used and not planner.gate_is_open(question)
+            ),
+            None,
+        )
+        if shut is None:
+            return record, frozenset(shelved | unused)
+        shelved.add(shut)
 
 
-def _has_target(name: str, patient: Patient, session: Session) -> bool:
-    """Tell whether what a follow-up asks about is still named."""
-    asking, target = session.named(name), name.partition("@")[2]
-    assert asking.follow_up is not None
-    if asking.follow_up.of == "treatment":
-        return any(treatment.concept == target for treatment in patient.treatments)
-    if asking.follow_up.of == "condition":
-        return any(condition.concept == target for condition in patient.conditions)
-    return target in patient.facts
+def _assembled(session: Session, used: Mapping[str, Any]) -> tuple[Record, set[str]]:
+    """Give the record of some answers, and the follow-ups among them that do not count."""
+    facts, vocabulary = session.catalogue.facts, session.catalogue.vocabulary
+    implied: frozenset[str] = frozenset()
+    while True:
+        assembly = Assembly(session.script, facts, vocabulary, session.as_of, implied)
+        record = Record(assembly.patient(used), facts, vocabulary, session.as_of)
+        asked_of = {name.partition("@")[2] for name in assembly.unused}
+        follows = {str(c.concept) for c in record.conditions if c.implied_by}
+        if implied or not asked_of & follows:
+            return record, assembly.unused
+        implied = frozenset(asked_of & follows)

@@ -1,0 +1,123 @@
+"""Says in words what was understood: "prednisone: now, 20 mg, since June 2026"."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from itpchat.conversation.questions import Questioner
+from itpchat.conversation.read_back import (
+    ADD,
+    CHANGES_OF,
+    ITEM,
+    NONE_OF_THEM,
+    RIGHT,
+    ReadBack,
+)
+from itpchat.conversation.views import Option, Prompt
+from itpchat.dialog.planner import Asking
+from itpchat.explaining import RESPONSE_WORDS, moment_text
+from itpchat.wording import Text, listed
+
+SEPARATOR = Text(": ", "：")
+
+
+def item_told(item: Mapping[str, Any], questioner: Questioner, *, masked: bool = False) -> str:
+    """Say one item; a private diagnosis is hidden where it is to be masked."""
+    if masked and item["concept"] in questioner.setting.script.sensitive:
+        return questioner.said("masked")
+    name = questioner.name_of(str(item["concept"]))
+    details = [detail for detail in _details(item, questioner)]
+    if not details:
+        return name.to(questioner.language)
+    language = questioner.language
+    return name.to(language) + SEPARATOR.to(language) + listed(details).to(language)
+
+
+def value_told(value: Mapping[str, Any], questioner: Questioner, *, masked: bool = False) -> str:
+    """Say the whole of an answer in own words."""
+    told = [item_told(item, questioner, masked=masked) for item in value["items"]]
+    if value.get("nothing_else"):
+        told.append(questioner.said("nothing_else"))
+    if value.get("notes"):
+        notes = "; ".join(value["notes"])
+        told.append(questioner.said("masked" if masked else "note", notes=Text.same(notes)))
+    return "; ".join(told) if told else questioner.said("option_none")
+
+
+def prompt_of(asking: Asking, waiting: ReadBack, questioner: Questioner, progress: str) -> Prompt:
+    """Ask whether what was understood is right, or which name is meant, or what to change."""
+    text, options = _page(waiting, questioner)
+    return Prompt(
+        id=f"{asking.id}?",
+        topic=asking.question.topic if asking.question else "",
+        text=text,
+        why=questioner.said("why_read_back"),
+        options=tuple(options),
+        hint=questioner.hint(asking) if waiting.adding else questioner.said("read_back_hint"),
+        progress=progress,
+    )
+
+
+def _page(waiting: ReadBack, questioner: Questioner) -> tuple[str, list[Option]]:
+    said = questioner.said
+    if waiting.editing is not None:
+        item = waiting.items[waiting.editing].data
+        changes = [Option(key, said(f"item_{key}")) for key in CHANGES_OF[item["kind"]]]
+        asides = [Option(key, said(f"item_{key}"), aside=True) for key in ("remove", "keep")]
+        what = Text.same(item_told(item, questioner))
+        return said("item_change", item=what), [*changes, *asides]
+    if waiting.doubt is not None:
+        doubt = waiting.items[waiting.doubt]
+        names = [Option(name, _name(name, questioner)) for name in doubt.candidates]
+        words = Text.same(str(doubt.data["surface"]))
+        return said("did_you_mean", words=words), [
+            *names,
+            Option(NONE_OF_THEM, said("option_none"), aside=True),
+        ]
+    return _list_text(waiting, questioner), list(_list_options(waiting, questioner))
+
+
+def _list_text(waiting: ReadBack, questioner: Questioner) -> str:
+    if waiting.adding:
+        return questioner.said("read_back_adding")
+    text = questioner.said("read_back_empty" if waiting.empty else "read_back")
+    if waiting.notes:
+        notes = Text.same("; ".join(waiting.notes))
+        text = f"{text} {questioner.said('read_back_notes', notes=notes)}"
+    return text
+
+
+def _list_options(waiting: ReadBack, questioner: Questioner) -> Iterator[Option]:
+    if not waiting.empty:
+        yield Option(RIGHT, questioner.said("read_back_right"))
+    for index, item in enumerate(waiting.items):
+        what = Text.same(item_told(item.data, questioner))
+        yield Option(f"{ITEM}{index}", questioner.said("read_back_change", item=what))
+    yield Option(ADD, questioner.said("read_back_add"), aside=True)
+    if waiting.empty:
+        yield Option(RIGHT, questioner.said("read_back_go_on"), aside=True)
+
+
+def _name(concept: str, questioner: Questioner) -> str:
+    """Name a candidate, with the brand where the words were one."""
+    name = questioner.name_of(concept).to(questioner.language)
+    brands = questioner.setting.catalogue.vocabulary[concept].written.get("brands") or {}
+    known = (brands.get(questioner.language) or brands.get("en") or [])[:2]
+    return f"{name} ({', '.join(known)})" if known else name
+
+
+def _details(item: Mapping[str, Any], questioner: Questioner) -> Iterator[Text]:
+    phrases = questioner.setting.phrases
+    for state in ("denied", "allergy", "planned", "uncertain"):
+        if item.get(state):
+            name = "denied_now" if state == "denied" and item.get("now_only") else state
+            yield phrases[f"told_{name}"]
+            return
+    if item["kind"] == "medication" and item.get("taking") is not None:
+        yield phrases["told_now" if item["taking"] else "told_before"]
+    if item.get("dose"):
+        yield Text.same(item["dose"])
+    for name in ("started_on", "dose_unchanged_since", "stopped_on", "date"):
+        if item.get(name):
+            yield phrases[f"told_{name}"].filled(day=moment_text(item[name]))
+    if item.get("response"):
+        yield RESPONSE_WORDS[item["response"]]

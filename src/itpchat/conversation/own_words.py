@@ -1,0 +1,83 @@
+"""A free text about medicines or illnesses: read, read back, corrected, and taken as the answer."""
+
+from dataclasses import replace
+
+from itpchat.conversation.questions import Questioner
+from itpchat.conversation.read_back import ADD, NONE_OF_THEM, RIGHT, ReadBack, read_back
+from itpchat.dialog.planner import Asking
+from itpchat.reading.answers.cleaning import clean
+from itpchat.reading.answers.options import Choice, read_choice
+from itpchat.reading.answers.results import Read
+from itpchat.reading.answers.yes_no import yes_or_no
+from itpchat.reading.results import Reading
+from itpchat.reading.text import read_text
+from itpchat.wording import LANGUAGES
+
+
+def understood(asking: Asking, words: str, questioner: Questioner) -> ReadBack:
+    """Read the words of an answer, to be read back."""
+    return read_back(_read(words, questioner), _kind(asking))
+
+
+def ready(questioner: Questioner) -> None:
+    """Load the names, so that the first words are read as fast as the next."""
+    _read("prednisone 泼尼松 redy", questioner)
+
+
+def read_on(
+    asking: Asking, waiting: ReadBack, words: str, questioner: Questioner
+) -> ReadBack | None:
+    """Take what is typed while something is read back; `None` where it says that all is right."""
+    said = yes_or_no(clean(words))
+    if waiting.doubt is not None and waiting.editing is None:
+        return _named(asking, waiting, words, questioner)
+    if said is not None and waiting.editing is None and not waiting.adding:
+        if said.value:
+            return None
+        return waiting.picked(ADD)
+    return waiting.joined(_read(words, questioner), _kind(asking))
+
+
+def is_right(waiting: ReadBack, key: str) -> bool:
+    """Tell whether an option says that the whole list is right."""
+    return key == RIGHT and waiting.editing is None and waiting.doubt is None
+
+
+def _named(asking: Asking, waiting: ReadBack, words: str, questioner: Questioner) -> ReadBack:
+    """Take words for the name that was in doubt: one of those offered, none, or another."""
+    assert waiting.doubt is not None
+    candidates = waiting.items[waiting.doubt].candidates
+    said = yes_or_no(clean(words))
+    if said is not None and not said.value:
+        return waiting.picked(NONE_OF_THEM)
+    if said is not None:  # a yes to several names says nothing
+        return waiting.picked(candidates[0]) if len(candidates) == 1 else waiting
+    vocabulary = questioner.setting.catalogue.vocabulary
+    labels = [vocabulary[name].label for name in candidates]
+    choices = [
+        Choice(name, tuple(dict.fromkeys(label.to(language) for language in LANGUAGES)))
+        for name, label in zip(candidates, labels, strict=True)
+    ]
+    found = read_choice(words, choices)
+    if isinstance(found, Read) and found.sure:
+        return waiting.picked(found.value)
+    replaced = _read(words, questioner)
+    if replaced.mentions:
+        return replace(waiting, editing=waiting.doubt).joined(replaced, _kind(asking))
+    return waiting
+
+
+def _read(words: str, questioner: Questioner) -> Reading:
+    return read_text(
+        words,
+        language=questioner.language,
+        role="patient",
+        respondent=questioner.respondent,
+        as_of=questioner.setting.as_of,
+        lexicon=questioner.setting.lexicon,
+    )
+
+
+def _kind(asking: Asking) -> str:
+    assert asking.question is not None
+    return asking.question.asks.form

@@ -1,0 +1,69 @@
+"""What was said so far: each question, its answer, and what the answer did."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from itpchat.conversation.board import MOST_REASONS, verdict_word
+from itpchat.conversation.questions import Questioner
+from itpchat.conversation.reasons import because, contradiction_told
+from itpchat.conversation.told import platelets_told, told
+from itpchat.conversation.views import Said
+from itpchat.dialog.session import Session, Step
+from itpchat.matching import Match
+from itpchat.patient import Respondent
+from itpchat.wording import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Everything that was said, in the words of one language and for one respondent.
+
+    Sensitive answers are masked. `said` holds the entries of each step: a further answer adds to
+    them, so that a long conversation is not told anew with every answer.
+    """
+
+    language: Language
+    respondent: Respondent
+    said: tuple[tuple[Said, ...], ...]
+
+    @classmethod
+    def of(
+        cls, session: Session, questioner: Questioner, earlier: "Transcript | None"
+    ) -> "Transcript":
+        """Tell a session; `earlier` is what was told of the beginning of the same session."""
+        language, respondent = questioner.language, questioner.respondent
+        said: tuple[tuple[Said, ...], ...] = ()
+        if earlier and (earlier.language, earlier.respondent) == (language, respondent):
+            said = earlier.said
+        new = (tuple(_entries(step, session, questioner)) for step in session.steps[len(said) :])
+        return cls(language, respondent, (*said, *new))
+
+    def entries(self) -> tuple[Said, ...]:
+        """Give all entries in their order."""
+        return tuple(entry for entries in self.said for entry in entries)
+
+
+def _entries(step: Step, session: Session, questioner: Questioner) -> Iterator[Said]:
+    asking = session.named(step.question)
+    yield Said("question", questioner.text(asking))
+    yield Said("answer", told(asking, step.value, questioner, masked=True))
+    count = platelets_told(asking, step.value)
+    if count is not None:
+        yield Said("effect", questioner.said("effect_platelets", count=count))
+    for _, now in step.moved:
+        yield Said("effect", _moved(now, questioner))
+    for name, questions in (("shelved", step.shelved), ("revived", step.revived)):
+        if questions:
+            yield Said("effect", questioner.counted(f"effect_{name}", len(questions)))
+    for found in step.contradictions:
+        yield Said("notice", contradiction_told(found, questioner))
+
+
+def _moved(match: Match, questioner: Questioner) -> str:
+    """Say in one line what became of a trial, with the answer that did it."""
+    phrases = questioner.setting.phrases
+    trial, word = match.trial.short, phrases[verdict_word(match)]
+    reason = because(match, questioner, MOST_REASONS)
+    if not reason:
+        return questioner.said("effect", trial=trial, word=word)
+    return questioner.said("effect_because", trial=trial, word=word, reason=reason)
