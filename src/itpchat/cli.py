@@ -1,9 +1,11 @@
 """The command line. Each command imports what it needs, and no more, when it runs."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from itpchat.errors import ItpchatError
 
@@ -15,8 +17,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
+    _write_whatever_comes()
     try:
-        return command(options)
+        code = command(options)
+        sys.stdout.flush()  # here, where a reader that has gone can still be told apart
+        return code
     except ItpchatError as error:
         print(error, file=sys.stderr)
         return PROBLEM
@@ -26,6 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PROBLEM
     except KeyboardInterrupt:
         return 130
+
+
+def _write_whatever_comes() -> None:
+    """Let a character that the terminal cannot show be written as an escape, not as a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_line(commands)
     _add_match(commands)
+    _add_read(commands)
     _add_trials(commands)
+    _add_check(commands)
     return parser
 
 
@@ -69,9 +82,41 @@ def _add_match(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     match.add_argument("--json", action="store_true", help="machine-readable output")
     match.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the text")
     match.add_argument(
-        "--as-of", metavar="DATE", help="the day from which windows are measured (2026-11-22)"
+        "--as-of",
+        metavar="DATE",
+        type=_single_day,
+        help="the day from which windows are measured (2026-11-22)",
     )
     match.set_defaults(command=_match)
+
+
+def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    read = _add(
+        commands,
+        "read",
+        "The medicines and illnesses that a free text names, and what it says of each; with - for "
+        "TEXT, one text per line of standard input and one JSON object per line.",
+        'itpchat read "predisone 20mg since june, no blood thiners" --json',
+    )
+    read.add_argument("text", metavar="TEXT")
+    read.add_argument("--json", action="store_true", help="machine-readable output")
+    read.add_argument(
+        "--lang", choices=("en", "zh"), default="en", help="language of the conversation"
+    )
+    read.add_argument("--role", choices=("patient", "nurse"), default="patient")
+    read.add_argument(
+        "--respondent",
+        choices=("self", "parent", "helper", "staff"),
+        default="self",
+        help="who is writing",
+    )
+    read.add_argument(
+        "--as-of",
+        metavar="DATE",
+        type=_single_day,
+        help="the day from which times are counted back (2026-11-22)",
+    )
+    read.set_defaults(command=_read)
 
 
 def _add_trials(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -82,6 +127,33 @@ def _add_trials(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     trials.add_argument("--json", action="store_true", help="machine-readable output")
     trials.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the text")
     trials.set_defaults(command=_trials)
+
+
+def _single_day(written: str) -> date:
+    from itpchat.moments import Moment
+
+    try:
+        moment = Moment.parse(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if not moment.exact:
+        raise argparse.ArgumentTypeError(f"{written} is no single day: write 2026-11-22")
+    return moment.earliest
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = _add(
+        commands,
+        "check",
+        "What is wrong with trials, dialogs and vocabulary: file, line, code, message and fix "
+        "(docs/checks.md tells of every code). Exit code 1 where there is an error.",
+        "itpchat check --trials my-trials",
+    )
+    check.add_argument("--json", action="store_true", help="machine-readable output")
+    check.add_argument(
+        "--schema", metavar="DIR", help="also write JSON Schemas for editors into this folder"
+    )
+    check.set_defaults(command=_check)
 
 
 def _add(
@@ -139,6 +211,18 @@ def _match(options: argparse.Namespace) -> int:
     from itpchat.commands.matching import match_files
 
     return match_files(options)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from itpchat.commands.reading import read_texts
+
+    return read_texts(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from itpchat.commands.checking import check_files
+
+    return check_files(options)
 
 
 def _trials(options: argparse.Namespace) -> int:

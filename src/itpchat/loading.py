@@ -1,12 +1,12 @@
 """Reads the folders `trials/` and `dialogs/` into a catalogue, or says by line what is wrong."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from itpchat.documents import BadInput, Document, Problem, read_file
+from itpchat.documents import BadInput, Document, Problem, file_bytes, read_file
 from itpchat.facts import FactDictionary
 from itpchat.trials import Catalogue
 from itpchat.vocabulary import Concept, Kind, Vocabulary
@@ -39,12 +39,13 @@ class Folders:
             BadInput: there is no such folder, or no trial in it.
         """
         if not self.trials.is_dir():
-            raise BadInput([_no_folder(self.trials)])
+            raise BadInput([no_folder(self.trials)])
         files = sorted(
             path for path in self.trials.glob("*.yaml") if not path.name.endswith(".cases.yaml")
         )
         if not files:
-            raise BadInput([Problem(str(self.trials), None, "no trial in this folder", _WANTED)])
+            message = "no trial in this folder"
+            raise BadInput([Problem(str(self.trials), None, message, _WANTED, "no-trials")])
         return files
 
 
@@ -57,10 +58,7 @@ def load_catalogue(folders: Folders) -> Catalogue:
     Raises:
         BadInput: with every problem of every file, errors by line.
     """
-    words = load_words(folders)
-    trials = [load_trial(path, words) for path in folders.trial_files()]
-    digest = digest_of(folders)
-    return Catalogue.from_data(trials, words.facts, words.vocabulary, digest)
+    return build_catalogue(read_content(folders), digest_of(folders))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +69,68 @@ class Words:
     vocabulary: Vocabulary
 
 
+def read_content(folders: Folders) -> dict[str, Any]:
+    """Read and check the facts, the vocabulary and the trials; gives them as plain data.
+
+    It is what JSON can hold: `facts` as in its file, `concepts` by kind, and a list of `trials`.
+
+    Raises:
+        BadInput: with every problem of every file, errors by line.
+    """
+    content = read_words(folders)
+    return {**content, "trials": load_trials(folders, build_words(content))}
+
+
+def build_catalogue(content: Mapping[str, Any], digest: str) -> Catalogue:
+    """Build the catalogue from what `read_content` gave."""
+    words = build_words(content)
+    return Catalogue.from_data(content["trials"], words.facts, words.vocabulary, digest)
+
+
 def load_words(folders: Folders) -> Words:
     """Read `facts.yaml` and the vocabulary files."""
+    return build_words(read_words(folders))
+
+
+def read_words(folders: Folders) -> dict[str, Any]:
+    """Read and check `facts.yaml` and the vocabulary files; gives them as plain data."""
     from itpchat.formats.words import FactsFile, VocabularyFile
     from itpchat.validation import validate
 
     if not folders.dialogs.is_dir():
-        raise BadInput([_no_folder(folders.dialogs)])
+        raise BadInput([no_folder(folders.dialogs)])
     facts_document = read_file(folders.dialogs / "facts.yaml")
     validate(FactsFile, facts_document)
-    concepts: list[Concept] = []
+    concepts: dict[str, Any] = {}
     for name, kind in VOCABULARY_FILES:
         document = read_file(folders.dialogs / name)
         validate(VocabularyFile, document)
-        concepts += (
-            Concept.from_data(concept_id, kind, entry)
-            for concept_id, entry in _mapping(document)["concepts"].items()
-        )
-    return Words(FactDictionary.from_data(_mapping(facts_document)), Vocabulary(concepts))
+        concepts[kind] = _mapping(document)["concepts"]
+    return {"facts": _mapping(facts_document), "concepts": concepts}
+
+
+def build_words(content: Mapping[str, Any]) -> Words:
+    """Build the words from what `read_words` gave."""
+    concepts = (
+        Concept.from_data(concept_id, kind, entry)
+        for _, kind in VOCABULARY_FILES
+        for concept_id, entry in content["concepts"][kind].items()
+    )
+    return Words(FactDictionary.from_data(content["facts"]), Vocabulary(concepts))
+
+
+def load_trials(folders: Folders, words: Words) -> list[dict[str, Any]]:
+    """Read every trial file; one that is wrong does not keep the others from being checked."""
+    trials: list[dict[str, Any]] = []
+    problems: list[Problem] = []
+    for path in folders.trial_files():
+        try:
+            trials.append(load_trial(path, words))
+        except BadInput as error:
+            problems += error.problems
+    if problems:
+        raise BadInput(problems)
+    return trials
 
 
 def load_trial(path: Path, words: Words) -> dict[str, Any]:
@@ -105,9 +147,7 @@ def load_trial(path: Path, words: Words) -> dict[str, Any]:
     for index, criterion in enumerate(data["criteria"]):
         place = ("criteria", index, "rule")
         problems += (
-            Problem(
-                document.file, document.line(fault.place), fault.message, fault.fix, fault.code
-            )
+            Problem(document.file, document.line(fault.place), fault.message, fault.fix, fault.code)
             for fault in check.faults(criterion["rule"], place)
         )
     if problems:
@@ -137,13 +177,61 @@ def _misnamed(path: Path, document: Document, data: Mapping[str, Any]) -> Iterat
         seen.add(criterion["id"])
 
 
+def read_dialog(folders: Folders, role: str) -> dict[str, Any]:
+    """Read and check the script of a role, the wording and the red flags; gives them as plain data.
+
+    Raises:
+        BadInput: with what is wrong, by file and line.
+    """
+    from itpchat.formats.script import RedFlagsFile, ScriptFile, WordingFile
+    from itpchat.validation import validate
+
+    script, wording, red_flags = map(read_file, _dialog_files(folders, role))
+    validate(ScriptFile, script)
+    validate(WordingFile, wording)
+    validate(RedFlagsFile, red_flags)
+    digest = f"sha256:{hashlib.sha256(file_bytes(script.file)).hexdigest()}"
+    return {
+        "script": script.data,
+        "script_digest": digest,
+        "wording": wording.data,
+        "red_flags": red_flags.data,
+    }
+
+
+def dialog_digest(folders: Folders, role: str) -> str:
+    """Identify the content of the script of a role, the wording and the red flags.
+
+    Raises:
+        BadInput: one of the files cannot be read.
+    """
+    return digest_of_files(_dialog_files(folders, role))
+
+
+def _dialog_files(folders: Folders, role: str) -> list[Path]:
+    return [folders.dialogs / f"{name}.yaml" for name in (role, "wording", "red_flags")]
+
+
 def digest_of(folders: Folders) -> str:
-    """Identify the content of all trials, facts and vocabulary."""
-    digest = hashlib.sha256()
+    """Identify the content of all trials, facts and vocabulary.
+
+    Raises:
+        BadInput: one of the files cannot be read.
+    """
     words = [folders.dialogs / "facts.yaml"]
     words += [folders.dialogs / name for name, _ in VOCABULARY_FILES]
-    for path in [*folders.trial_files(), *words]:
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest_of_files([*folders.trial_files(), *words])
+
+
+def digest_of_files(paths: Iterable[Path]) -> str:
+    """Identify the names and the content of files.
+
+    Raises:
+        BadInput: one of them cannot be read.
+    """
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + file_bytes(path) + b"\0")
     return f"sha256:{digest.hexdigest()}"
 
 
@@ -154,8 +242,9 @@ def _shipped(name: str) -> Path:
     return inside if inside.is_dir() else package.parent.parent / name
 
 
-def _no_folder(path: Path) -> Problem:
-    return Problem(str(path), None, "there is no such folder", "check the name")
+def no_folder(path: Path) -> Problem:
+    """Say that a folder is missing."""
+    return Problem(str(path), None, "there is no such folder", "check the name", "no-folder")
 
 
 def _mapping(document: Document) -> dict[str, Any]:

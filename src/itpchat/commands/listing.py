@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from itpchat.clock import today
 from itpchat.commands import folders_of
+from itpchat.compiled import ready_catalogue
 from itpchat.documents import BadInput, Problem
 from itpchat.explaining import moment_text
-from itpchat.compiled import ready_catalogue
 from itpchat.reports.match_text import RECRUITMENT
 from itpchat.suggestions import did_you_mean
 from itpchat.trials import Catalogue, Trial

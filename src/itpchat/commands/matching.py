@@ -3,13 +3,14 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from itpchat.clock import today
 from itpchat.commands import folders_of
+from itpchat.compiled import patient_shape, ready_catalogue
 from itpchat.documents import BadInput, read_file
-from itpchat.compiled import ready_catalogue
 from itpchat.matching import match
 from itpchat.patient_file import ReadPatient, read_patient
 from itpchat.record import Record
@@ -21,12 +22,12 @@ from itpchat.trials import Catalogue
 def match_files(options: argparse.Namespace) -> int:
     """Answer each file; one that cannot be read is reported and the others are still answered."""
     as_of: date | None = options.as_of
-    catalogue = ready_catalogue(folders_of(options))
+    catalogue, shape = ready_catalogue(folders_of(options)), patient_shape()
     patients: list[dict[str, Any]] = []
     errors: list[dict[str, Any]] = []
     for file in options.files:
         try:
-            read = _read(file, catalogue, as_of)
+            read = _read(file, catalogue, as_of, shape)
         except BadInput as error:
             print(error, file=sys.stderr)
             errors += errors_json(error)
@@ -46,6 +47,8 @@ def match_files(options: argparse.Namespace) -> int:
     return 1 if errors else 0
 
 
-def _read(file: str, catalogue: Catalogue, as_of: date | None) -> ReadPatient:
+def _read(
+    file: str, catalogue: Catalogue, as_of: date | None, shape: Mapping[str, Any]
+) -> ReadPatient:
     document = read_file(file)
-    return read_patient(document, catalogue.facts, catalogue.vocabulary, today(), as_of)
+    return read_patient(document, catalogue.facts, catalogue.vocabulary, today(), as_of, shape)

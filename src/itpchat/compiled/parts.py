@@ -1,0 +1,63 @@
+"""The parts into which content is compiled: each command takes those that it needs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from itpchat.compiled.keeping import checked
+from itpchat.loading import (
+    Folders,
+    build_catalogue,
+    dialog_digest,
+    digest_of,
+    read_content,
+    read_dialog,
+)
+from itpchat.trials import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Content that is checked and kept as one: how its files are identified, and how read."""
+
+    name: str
+    digest: Callable[[], str]
+    read: Callable[[], Any]
+
+
+def catalogue_part(folders: Folders) -> Part:
+    """Give the trials with the facts and the vocabulary that they are written in."""
+    return Part("catalogue", lambda: digest_of(folders), lambda: read_content(folders))
+
+
+def dialog_part(folders: Folders, role: str) -> Part:
+    """Give the script of a role with the wording and the red flags."""
+    return Part(role, lambda: dialog_digest(folders, role), lambda: read_dialog(folders, role))
+
+
+def patient_shape_part() -> Part:
+    """Give the shape of a patient file, which depends on code alone."""
+
+    def read() -> dict[str, Any]:
+        from itpchat.formats.patient import PatientShape
+
+        return PatientShape.model_json_schema()
+
+    return Part("shape", lambda: "", read)
+
+
+def patient_shape() -> Mapping[str, Any]:
+    """Give the shape of a patient file, for `surely_fits`."""
+    shape: Mapping[str, Any]
+    shape, _ = checked(patient_shape_part())
+    return shape
+
+
+def ready_catalogue(folders: Folders) -> Catalogue:
+    """Give the catalogue, checked now or before.
+
+    Raises:
+        BadInput: with every problem of every file, errors by line.
+    """
+    content, digest = checked(catalogue_part(folders))
+    return build_catalogue(content, digest)
