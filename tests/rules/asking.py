@@ -1,4 +1,4 @@
-"""A small world to ask rules about: a few facts, medicines and illnesses, and patients as in files."""
+"""A small world to ask rules about: a few facts, medicines and illnesses; patients as in files."""
 
 from datetime import date
 from typing import Any

@@ -195,7 +195,7 @@ def test_a_rule_reads_the_facts_and_treatments_that_decide_it() -> None:
     assert compiled({"has": {"concept": "heart_failure", "grade": {"from": 3}}}).reads >= {
         "heart_failure", "nyha_class",
     }  # fmt: skip
-    rule = {"has": {"concept": "malignancy", "treated_with": ["chemotherapy"]}}
+    rule: dict[str, Any] = {"has": {"concept": "malignancy", "treated_with": ["chemotherapy"]}}
     assert compiled(rule).reads >= {"malignancy", "chemotherapy", "paclitaxel"}
     rule = {"taking": {"concept": "corticosteroid", "prednisone_equivalent": {"to": "1 mg/kg/day"}}}
     assert "weight" in compiled(rule).reads

@@ -72,6 +72,11 @@ def settled_condition(
         names |= {"cured", "active"}
     if known.cured and known.controlled is False:
         names |= {"cured", "controlled"}
+    passing = any(
+        vocabulary.any_flag(str(known.concept), flag) for flag in ("can_change", "one_off")
+    )
+    if known.cured and known.caused_low_platelets and not passing:
+        names |= {"cured", "caused_low_platelets"}
     keys = tuple(f"had:{known.concept}.{name}" for name in sorted(names))
     return _without(known, names), [Contradiction(keys)] if keys else []
 

@@ -63,21 +63,17 @@ class Implied:
     def _read(self, condition: Condition) -> None:
         """Take from what was said of a diagnosis the facts that it settles."""
         concept = str(condition.concept)
-        if self._goes_on(condition):
-            if condition.caused_low_platelets:
-                # Low platelets that another illness causes are secondary, by definition.
-                self._settle("itp_primary", False, f"had:{concept}.caused_low_platelets")
-            for fact_id, value in self.vocabulary[concept].says.items():
-                self._settle(fact_id, value, f"had:{concept}")
+        if condition.caused_low_platelets and (condition.active or self._lasts(concept)):
+            # Low platelets that another illness causes are secondary, by definition.
+            self._settle("itp_primary", False, f"had:{concept}.caused_low_platelets")
+        for fact_id, value in self.vocabulary[concept].says.items() if condition.active else ():
+            self._settle(fact_id, value, f"had:{concept}")
         graded = self.vocabulary[concept].grade_is
         if graded and condition.grade is not None:
             self._settle(graded, condition.grade, f"had:{concept}.grade")
 
-    def _goes_on(self, condition: Condition) -> bool:
-        """Tell whether a diagnosis surely lasts to this day."""
-        if condition.active is not None or condition.cured:
-            return condition.active is True and not condition.cured
-        concept = str(condition.concept)
+    def _lasts(self, concept: str) -> bool:
+        """Tell whether an illness stays a cause: lupus that sleeps, but not last year's dengue."""
         return not any(
             self.vocabulary.any_flag(concept, flag) for flag in ("can_change", "one_off")
         )

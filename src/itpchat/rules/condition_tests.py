@@ -37,7 +37,7 @@ class Has:
         parts, told = [], set()
         for condition in record.conditions:
             concept = str(condition.concept)
-            if concept in self.scope.covered:
+            if self.scope.surely_covers("had", concept, record):
                 if f"had:{concept}" in record.contested:
                     parts.append(unknown(f"had:{concept}"))
                     continue
@@ -54,7 +54,7 @@ class Has:
         if finding.truth is Truth.FALSE:
             return finding
         named, vague = self.scope.named, str(condition.concept)
-        if all(view.record.denied_within("had", name, vague) for name in named):
+        if not self.scope.may_be("had", vague, view.record):
             return known(Truth.FALSE, *(Reason(f"had:{name}", value=False) for name in named))
         within = any(view.record.vocabulary.covers(name, vague) for name in named)
         return unknown(f"had:{vague if within else named[0]}")

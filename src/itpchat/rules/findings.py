@@ -81,6 +81,8 @@ def conditional(condition: Finding, consequence: Finding) -> Finding:
 
 def _joined(truth: Truth, parts: tuple[Finding, ...]) -> Finding:
     """Keep of the parts what speaks for the truth of the whole."""
+    if len(parts) == 1 and parts[0].truth is truth:
+        return parts[0]
     decisive = [part for part in parts if part.truth is truth]
     open_parts = decisive if truth is Truth.UNKNOWN else []
     return Finding(

@@ -41,6 +41,34 @@ class Scope:
         reads = _union(vocabulary.above(concept) for concept in everything)
         return cls(names, covered, above, excepted, reads)
 
+    def surely_covers(self, prefix: str, concept: str, record: Record) -> bool:
+        """Tell whether a concept that was named surely falls under the scope.
+
+        A class that holds something excepted does once all of that is itself denied: "a clot", from
+        somebody who never had a heart attack, is another clot. That there is nothing else is not
+        enough: the clot that was named may be the heart attack.
+        """
+        if concept in self.covered:
+            return True
+        vocabulary = record.vocabulary
+        if not any(vocabulary.covers(name, concept) for name in self.named):
+            return False
+        return concept not in self.excepted and all(
+            record.denied_within(prefix, excepted, concept)
+            for excepted in vocabulary.below(concept) & self.excepted
+        )
+
+    def may_be(self, prefix: str, vague: str, record: Record) -> bool:
+        """Tell whether a class that was named may stand for something under the scope.
+
+        It may not once each name of the scope that it touches was itself denied.
+        """
+        inside = record.vocabulary.below(vague)
+        touched = [name for name in self.named if record.vocabulary.below(name) & inside]
+        return not touched or not all(
+            record.denied_within(prefix, name, vague) for name in touched
+        )
+
     def name_of(self, concept: str, vocabulary: Vocabulary) -> str:
         """Give the name in the rule under which a covered concept falls."""
         for name in self.named:
@@ -94,11 +122,9 @@ def episodes(scope: Scope, view: View) -> Iterator[tuple[Treatment, bool]]:
     contested = view.record.contested
     for episode in view.record.treatments:
         concept = str(episode.concept)
-        if concept in scope.covered:
+        if scope.surely_covers("taken", concept, view.record):
             yield episode, f"taken:{concept}" not in contested
-        elif concept in scope.above and not all(
-            view.record.denied_within("taken", name, concept) for name in scope.named
-        ):
+        elif concept in scope.above and scope.may_be("taken", concept, view.record):
             yield episode, False
 
 
