@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 	&& echo "$$python" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test check format bench build clean
+.PHONY: help venv run test check format docs bench bench-reading build clean
 
 help: ## what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -37,8 +37,14 @@ format: $(READY) ## format the code and sort the imports
 	@$(PY) -m ruff check --select I --fix .
 	@$(PY) -m ruff format .
 
+docs: $(READY) ## the pages that are made from tables: docs/checks.md, docs/patient-file.md
+	@$(PY) -m itpchat.checks.pages docs
+
 bench: $(READY) ## the benchmarks
 	@$(PY) -m benchmarks $(ARGS)
+
+bench-reading: $(READY) ## how well free text is read; READING_DATA names the folder of the real misspellings
+	@$(PY) -m benchmarks.reading $(ARGS)
 
 build: $(READY) ## the wheel and the source archive, into dist/
 	@$(PY) -m hatchling build

@@ -6,9 +6,6 @@ from itpchat.conversation.setting import Setting
 from itpchat.dialog.planner import Asking
 from itpchat.dialog.session import Session
 from itpchat.patient import Known
-from itpchat.reading.answers.cleaning import clean
-from itpchat.reading.answers.yes_no import yes_or_no
-from itpchat.reading.red_flags import find_red_flags
 from itpchat.record import Record
 
 LOW_PLATELETS = "low_platelets"
@@ -32,6 +29,10 @@ def in_words(
     """Name the red flags in what a person wrote."""
     if not _A_WORD.search(text):
         return ()
+    from itpchat.reading.answers.cleaning import clean
+    from itpchat.reading.answers.yes_no import yes_or_no
+    from itpchat.reading.red_flags import find_red_flags
+
     no_spleen = any(t.concept == "splenectomy" for t in session.record.treatments)
     found = tuple(find_red_flags(text, setting.red_flags, no_spleen=no_spleen))
     question = asking.question if asking else None

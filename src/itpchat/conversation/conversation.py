@@ -2,6 +2,8 @@
 
 The screen, the line mode and the nurse's form all stand on it. It is a value: every input gives a
 new conversation, and no input raises.
+
+What reads words is imported when words come in: the first question need not wait for it.
 """
 
 import re
@@ -10,9 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from itpchat.conversation import alarms
-from itpchat.conversation.hearing import hear, hear_confirmation
 from itpchat.conversation.hearings import Confirm, Heard, Misheard
-from itpchat.conversation.own_words import is_right, read_on, ready, understood
 from itpchat.conversation.picks import offer_of, value_of
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.read_back import ReadBack
@@ -36,9 +36,6 @@ from itpchat.dialog.log import (
 )
 from itpchat.dialog.planner import Asking, Worth
 from itpchat.dialog.session import Session, advance, begin
-from itpchat.reading.answers.cleaning import clean
-from itpchat.reading.answers.silences import read_silence
-from itpchat.reading.red_flags import find_red_flags
 from itpchat.wording import LANGUAGES, Language
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -101,6 +98,10 @@ class Conversation:
         It takes a few tenths of a second and changes nothing that is seen. A screen calls it once,
         after its first paint; without it the first words are read that much slower.
         """
+        from itpchat.conversation import hearing  # noqa: F401  its patterns, made ready
+        from itpchat.conversation.own_words import ready
+        from itpchat.reading.red_flags import find_red_flags
+
         find_red_flags("ready", self.setting.red_flags)
         ready(self.questioner)
 
@@ -132,6 +133,8 @@ class Conversation:
         if asking is None:
             return self
         if isinstance(self.pending, ReadBack):
+            from itpchat.conversation.own_words import is_right
+
             if is_right(self.pending, chosen[0]):
                 return self._answered(asking.id, self.pending.value(), self.pending.words)
             return replace(self._quiet(), pending=self.pending.picked(chosen[0]))
@@ -209,6 +212,11 @@ class Conversation:
             return self
         if isinstance(self.pending, ReadBack):
             return self._read_on(asking, self.pending, text)
+        from itpchat.conversation.hearing import hear, hear_confirmation
+        from itpchat.conversation.own_words import understood
+        from itpchat.reading.answers.cleaning import clean
+        from itpchat.reading.answers.silences import read_silence
+
         if self.pending is not None:
             number = hear_confirmation(text, len(self.pending.candidates))
             if number is not None:
@@ -230,6 +238,8 @@ class Conversation:
 
     def _read_on(self, asking: Asking, waiting: ReadBack, text: str) -> "Conversation":
         """Take words while something is read back: a yes, a correction, or more."""
+        from itpchat.conversation.own_words import read_on
+
         on = read_on(asking, waiting, text, self.questioner)
         if on is None:
             return self._answered(asking.id, waiting.value(), waiting.words)

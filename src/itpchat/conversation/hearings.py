@@ -1,11 +1,12 @@
 """What typed words turned out to be: an answer, something to confirm, or nothing understood."""
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from itpchat.conversation.questions import Questioner
-from itpchat.reading.answers.hints import HINTS
-from itpchat.reading.answers.results import Hint
+
+if TYPE_CHECKING:
+    from itpchat.reading.answers.results import Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,10 @@ class Misheard:
 Hearing: TypeAlias = Heard | Confirm | Misheard
 
 
-def misheard(hint: Hint, questioner: Questioner) -> Misheard:
+def misheard(hint: "Hint", questioner: Questioner) -> Misheard:
     """Say that the words were not understood, and what would be."""
+    from itpchat.reading.answers.hints import HINTS
+
     sorry = questioner.said("not_understood")
     separator = " " if questioner.language == "en" else ""
     return Misheard(f"{sorry}{separator}{HINTS[hint].to(questioner.language)}")

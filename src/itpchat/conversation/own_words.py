@@ -21,7 +21,7 @@ def understood(asking: Asking, words: str, questioner: Questioner) -> ReadBack:
 
 def ready(questioner: Questioner) -> None:
     """Load the names, so that the first words are read as fast as the next."""
-    _read("prednisone 泼尼松 redy", questioner)
+    questioner.setting.lexicon.get_ready()
 
 
 def read_on(

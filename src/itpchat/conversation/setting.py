@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from itpchat.conversation.phrases import Phrases
 from itpchat.dialog.script import Script
-from itpchat.reading.lexicon import Lexicon
-from itpchat.reading.red_flags import RedFlag
 from itpchat.settings import Settings
 from itpchat.trials import Catalogue
+
+if TYPE_CHECKING:
+    from itpchat.reading.lexicon import Lexicon
+    from itpchat.reading.red_flags import RedFlag
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Setting:
     catalogue: Catalogue
     script: Script
     phrases: Phrases
-    red_flags: tuple[RedFlag, ...]
-    lexicon: Lexicon
+    red_flags: "tuple[RedFlag, ...]"
+    lexicon: "Lexicon"
     settings: Settings
     as_of: date

@@ -10,7 +10,6 @@ from itpchat.dialog.log import DECLINED, NEVER, UNSURE
 from itpchat.dialog.planner import Asking
 from itpchat.explaining import fact_value_text, moment_text
 from itpchat.facts import Fact
-from itpchat.reading.answers.platelets import in_both_forms
 from itpchat.wording import Text, listed
 
 
@@ -37,6 +36,8 @@ def platelets_told(asking: Asking, value: Any) -> Text | None:
     """Say a platelet count in both of its forms, so that a slip is seen; `None` for all else."""
     if asking.question is None or asking.question.asks.form != "platelets":
         return None
+    from itpchat.reading.answers.platelets import in_both_forms
+
     count = value.get("value") if isinstance(value, Mapping) else value
     return in_both_forms(float(count)) if isinstance(count, int | float) else None
 

@@ -1,1 +1,5 @@
-"""What people type, read: one answer to one question, and the mentions in a free text."""
+"""Reads free text: which medicines and illnesses it names, and what it says of each; and red flags.
+
+`lexicon.Lexicon` is the way in: it costs nothing to import and to make, and its `read` gives a
+`results.Reading`. Nothing is imported here.
+"""

@@ -16,12 +16,22 @@ _FOLDED = (
 )
 
 
+_FINAL_NG = re.compile(r"ng(?![aeiou])")
+
+
 @lru_cache(maxsize=2048)
 def folded(syllable: str) -> str:
     """Write a syllable as accents that mix sounds do: zh is z, -ng is -n, l- is n-."""
     for pattern, written in _FOLDED:
         syllable = pattern.sub(written, syllable)
     return syllable
+
+
+def folded_pinyin(pinyin: str) -> str:
+    """Write joined syllables as accents that mix sounds do."""
+    for typed, written in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("v", "u")):
+        pinyin = pinyin.replace(typed, written)
+    return _FINAL_NG.sub("n", pinyin)
 
 
 class ChineseKeys:
@@ -79,6 +89,14 @@ class ChineseKeys:
                 entries = found.setdefault(f"{key[:place]}?{key[place + 1 :]}", {})
                 for name in names:
                     entries.setdefault(name.concept, (name, key[place]))
+        return found
+
+    @cached_property
+    def by_folded_pinyin(self) -> Mapping[str, dict[str, Name]]:
+        """Concepts by pinyin as accents that mix sounds write it: xinggeng is xingeng."""
+        found: dict[str, dict[str, Name]] = {}
+        for pinyin, names in self.by_pinyin.items():
+            found.setdefault(folded_pinyin(pinyin), {}).update(names)
         return found
 
     @cached_property

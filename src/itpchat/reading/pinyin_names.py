@@ -6,6 +6,7 @@ Read in a Chinese conversation alone, and never from English words.
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from itpchat.reading.chinese_keys import folded_pinyin
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.names import Name
 from itpchat.reading.results import Candidate, Certainty, Found
@@ -56,6 +57,10 @@ def _read(window: Window, lexicon: Lexicon, guessing: bool) -> Found | None:
         names = list(exact.values())
         sure = len(exact) == 1 and len(names[0].key) > 2
         return _made(window, [(n, 100.0 if sure else 85.0) for n in names], sure)
+    if accented := lexicon.chinese.by_folded_pinyin.get(folded_pinyin(window.key)):
+        names = list(accented.values())
+        sure = len(accented) == 1 and len(names[0].key) > 2
+        return _made(window, [(name, 90.0 if sure else 80.0) for name in names], sure)
     if not guessing:
         return None
     scored: dict[str, tuple[Name, float]] = {}
@@ -67,7 +72,7 @@ def _read(window: Window, lexicon: Lexicon, guessing: bool) -> Found | None:
         limit=8,
     )
     for pinyin, letters, _ in rough:
-        sounds = OSA.normalized_similarity(_folded(window.key), _folded(pinyin))
+        sounds = OSA.normalized_similarity(folded_pinyin(window.key), folded_pinyin(pinyin))
         for concept, name in known[pinyin].items():
             score = 100 * max(letters, 0.5 * (letters + sounds))
             if score > scored.get(concept, (name, 0.0))[1]:
@@ -79,13 +84,6 @@ def _read(window: Window, lexicon: Lexicon, guessing: bool) -> Found | None:
     near = [item for item in ranked if best - item[1] < 100 * _MARGIN]
     sure = len(near) == 1 and best >= 100 * _SURE and len(window.key) >= _SURE_LETTERS
     return _made(window, near, sure)
-
-
-def _folded(pinyin: str) -> str:
-    """Write pinyin as accents that mix sounds do."""
-    for typed, written in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("v", "u")):
-        pinyin = pinyin.replace(typed, written)
-    return pinyin
 
 
 def _made(window: Window, ranked: list[tuple[Name, float]], sure: bool) -> Found:

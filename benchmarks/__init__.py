@@ -1,0 +1,1 @@
+"""How fast itpchat is: `make bench`. Everything is compared with a baseline of the same run."""

@@ -1,0 +1,1 @@
+"""How well free text is read: `make bench-reading`."""

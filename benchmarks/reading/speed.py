@@ -1,0 +1,58 @@
+# ruff: noqa: E501 - lines of a table, texts as people type them
+"""Microseconds of processor time a reply, against plain nearest-name search over the same names."""
+
+import time
+from collections.abc import Callable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from benchmarks.reading.names import mentions
+from itpchat.reading.lexicon import Lexicon
+
+REPLIES = [
+    "predisone 20mg since june, used to be on rituxin, N-plate shots didnt work, no blood thiners, metformin twice a day",
+    "I take 50 mg of promacta every day and I had my spleen out in 2019, my mother had lupus but I dont",
+    "No diabetes, no heart problems, had shingles two months ago and they think it could be lymphoma, allergic to penicilin",
+    "艾曲波帕每天一片，激素每天4片，打过美罗花，没有乙肝，我妈有糖尿病，医生建议切脾",
+    "s/p splenectomy 2021, pred 10 qd, RTX x4 3/2025 -> relapse, elt NR, HBsAg neg, no h/o VTE, on apixabn 5 mg bid",
+]
+
+
+def timed(read: Callable[[str], object], texts: Sequence[str]) -> tuple[float, float]:
+    """Give the median and the 95th percentile of the processor time, in microseconds."""
+    taken = []
+    for text in texts:
+        start = time.process_time()
+        read(text)
+        taken.append((time.process_time() - start) * 1e6)
+    taken.sort()
+    return taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
+
+
+def report(sentences: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Give the lines of a table. Guesses are not remembered from one reply to the next."""
+    names = [*lexicon.names.everybody, *lexicon.background.english]
+
+    def plain(text: str) -> object:
+        return [
+            process.extractOne(word, names, scorer=OSA.normalized_similarity)
+            for word in text.lower().split()
+        ]
+
+    def reader(text: str) -> object:
+        lexicon.forget()
+        return mentions(text, lexicon)
+
+    for text in REPLIES:
+        reader(text)
+    lines = []
+    for title, texts in (("own replies", REPLIES * 20), ("sentences of 15 to 25 words", sentences)):
+        if not texts:
+            continue
+        ours, base = timed(reader, texts), timed(plain, texts[:40])
+        lines.append(
+            f"speed, {title}: reader median {ours[0]:.0f} µs, p95 {ours[1]:.0f} µs; "
+            f"extractOne over {len(names)} names median {base[0]:.0f} µs, p95 {base[1]:.0f} µs"
+        )
+    return lines
