@@ -13,9 +13,12 @@ from typing import Any, Literal
 
 from hypothesis import strategies as st
 
+from itpchat.documents import Document, read_file
 from itpchat.facts import Fact
+from itpchat.loading import Folders
 from itpchat.moments import Moment
 from itpchat.patient import RESPONSES, Condition, Denials, Known, Patient, Silence, Treatment
+from itpchat.patient_file import read_patient
 from itpchat.record import Record
 from itpchat.trials import Catalogue
 from itpchat.vocabulary import Kind
@@ -53,7 +56,7 @@ def moments(draw: st.DrawFn, precision: Precision = "any", until: int = 0) -> Mo
     ago = draw(st.one_of(st.integers(until, 60), st.integers(until, 800), st.integers(until, 9000)))
     day = (AS_OF - timedelta(days=ago)).isoformat()
     length = 10 if precision == "exact" else draw(st.sampled_from([10, 10, 7, 4]))
-    return Moment.parse(day[:length]).until(AS_OF)
+    return Moment.parse(day[:length])
 
 
 # Facts
@@ -88,7 +91,7 @@ def _facts(draw: st.DrawFn, precision: Precision) -> dict[str, Known | Silence]:
         if precision == "exact" and fact_id == "age":
             continue
         value = draw(_values(fact, precision))
-        dated = fact.numeric and fact_id != "age" and draw(st.booleans())
+        dated = fact.kind not in ("date", "date_or_never") and draw(st.booleans())
         found[fact_id] = Known(value, draw(moments(precision)) if dated else None)
     for fact_id in draw(st.lists(st.sampled_from(sorted(dictionary)), unique=True, max_size=3)):
         found.setdefault(fact_id, draw(st.sampled_from(Silence)))
@@ -96,6 +99,8 @@ def _facts(draw: st.DrawFn, precision: Precision) -> dict[str, Known | Silence]:
 
 
 # Treatments and diagnoses
+
+DOSES = (None, "20 mg/day", "0.4 mg/kg/day", "4 tablets/day")
 
 
 @st.composite
@@ -106,6 +111,8 @@ def _treatment(draw: st.DrawFn, concept: str, precision: Precision) -> Treatment
         response=draw(st.sampled_from([*RESPONSES[:-1], None])),
         purpose=draw(st.sampled_from([None, None, "immune_thrombocytopenia", "malignancy"])),
         role=draw(st.sampled_from([None, "rescue", "maintenance"])),
+        planned=draw(st.integers(0, 9)) == 0,
+        unsure=frozenset(draw(st.sampled_from([(), (), ("dose",)]))),
     )
     if vocabulary.any_flag(concept, "procedure"):
         return replace(some, date=draw(st.none() | moments(precision)))
@@ -119,7 +126,7 @@ def _treatment(draw: st.DrawFn, concept: str, precision: Precision) -> Treatment
             started_on=started,
             last_dose_on=None if daily else draw(st.none() | moments(precision)),
             dose_unchanged_since=draw(st.none() | moments(precision)),
-            dose=draw(st.sampled_from([None, "20 mg/day", "0.4 mg/kg/day", "4 tablets/day"])),
+            dose=None if some.unsure else draw(st.sampled_from(DOSES)),
             days_in_a_row=None if daily else draw(st.none() | st.integers(0, 31)),
         )
     ended = draw(st.none() | moments(precision)) if taking is False else None
@@ -204,10 +211,14 @@ def _nothing_denied_now(patient: Patient) -> Patient:
     return replace(
         patient,
         not_taking=frozenset(
-            name for name in patient.not_taking if not any(vocabulary.covers(name, c) for c in taken)
+            name
+            for name in patient.not_taking
+            if not any(vocabulary.covers(name, c) for c in taken)
         ),
         not_active=frozenset(
-            name for name in patient.not_active if not any(vocabulary.covers(name, c) for c in active)
+            name
+            for name in patient.not_active
+            if not any(vocabulary.covers(name, c) for c in active)
         ),
     )
 
@@ -348,4 +359,63 @@ def _fewer(draw: st.DrawFn, denials: Denials, missing: set[str]) -> Denials:
             if not any(covers(name, concept) for concept in missing) and draw(st.integers(0, 3))
         ),
         closed=denials.closed and not missing and draw(st.booleans()),
+    )
+
+
+# Patients whom little keeps from a trial
+
+
+@cache
+def fitting() -> tuple[Patient, ...]:
+    """Give the patients of the case files for whom everything that can be asked passes."""
+    catalogue = shipped_catalogue()
+    found = []
+    for trial in catalogue.trials:
+        content = read_file(Folders.chosen().trials / f"{trial.id}.cases.yaml").data
+        assert isinstance(content, dict)
+        document = Document("base", {"patient": 1, **content["base"]}, {})
+        read = read_patient(document, catalogue.facts, catalogue.vocabulary, AS_OF, AS_OF)
+        found.append(read.patient)
+    return tuple(found)
+
+
+DATED_FACTS = (
+    "itp_diagnosed_on", "low_platelets_since", "last_trial_drug_on", "iv_antibiotics_on",
+    "live_vaccine_on",
+)  # fmt: skip
+DATED_ILLNESSES = ("myocardial_infarction", "unstable_angina", "shingles", "chickenpox")
+
+
+@st.composite
+def nearly_fitting(draw: st.DrawFn, precision: Precision = "any") -> Patient:
+    """Draw a patient for whom a trial passes, but for a few things that are not long ago."""
+    base = draw(st.sampled_from(fitting()))
+    facts = dict(base.facts)
+    for fact_id in draw(st.lists(st.sampled_from(DATED_FACTS), unique=True, max_size=3)):
+        facts[fact_id] = Known(draw(moments(precision)))
+    if precision == "exact" or draw(st.booleans()):
+        facts.pop("age", None)
+        born = draw(st.sampled_from([1, 4, 8, 18, 40, 60, 65, 75])) * 365 + draw(
+            st.integers(-300, 300)
+        )
+        length = 10 if precision == "exact" else draw(st.sampled_from([10, 7]))
+        written = (AS_OF - timedelta(days=max(born, 1))).isoformat()[:length]
+        facts["date_of_birth"] = Known(Moment.parse(written))
+    elif draw(st.booleans()):
+        facts["age"] = Known(draw(st.sampled_from([3, 7, 17, 65, 75])))
+    treatments = {str(treatment.concept): treatment for treatment in base.treatments}
+    for concept in draw(_names("medication", 3)):
+        treatments[concept] = draw(_treatment(concept, precision))
+    illnesses = draw(st.lists(st.sampled_from(DATED_ILLNESSES), unique=True, max_size=1))
+    conditions = [
+        *base.conditions,
+        *(Condition(name, date=draw(moments(precision)), active=False) for name in illnesses),
+    ]
+    return consistent(
+        replace(
+            base,
+            facts=facts,
+            treatments=tuple(treatments.values()),
+            conditions=tuple(conditions),
+        )
     )

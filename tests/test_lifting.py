@@ -172,7 +172,7 @@ def test_nothing_makes_anybody_younger() -> None:
         ),
         (
             "inclusion-1",
-            {"taking": {"concept": "corticosteroid", "prednisone_equivalent": {"to": "0.5 mg/kg/day"}}},
+            {"taking": "corticosteroid", "prednisone_equivalent": {"to": "0.5 mg/kg/day"}},
             {"treatments": [{"concept": "prednisone", "taking": True, "dose": "1 mg/kg/day"}]},
         ),
     ],

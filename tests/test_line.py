@@ -52,11 +52,6 @@ def test_several_answers_are_given_on_one_line() -> None:
     assert "Please get help now" in text
 
 
-def test_none_of_these_does_not_go_with_others() -> None:
-    text = held(Scripted(stage="question"), "1, 9")
-    assert "Please type that number alone." in text
-
-
 def test_an_answer_that_was_not_understood_is_told_and_asked_again() -> None:
     text = held(AGE, "purple")
     assert "I could not read “purple”" in text

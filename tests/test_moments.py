@@ -98,8 +98,8 @@ def test_a_span_of_time_is_read_with_its_unit(written: str, duration: Duration) 
 
 @pytest.mark.parametrize(
     "written",
-    ["", "2", "weeks", "two weeks", "2 fortnights", "-2 weeks", "1.5 years", "36 hours", "300 years",
-     "99999 months", "２ weeks"],
+    ["", "2", "weeks", "two weeks", "2 fortnights", "-2 weeks", "1.5 years", "36 hours",
+     "300 years", "99999 months", "２ weeks"],
 )  # fmt: skip
 def test_what_is_no_span_of_time_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"span of time|whole days|longer than any life"):

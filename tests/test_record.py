@@ -61,19 +61,21 @@ def test_a_diagnosis_that_was_named_is_not_added_once_more() -> None:
 def test_an_illness_that_causes_the_low_platelets_makes_the_itp_secondary() -> None:
     cause = {"concept": "lupus", "caused_low_platelets": True}
     assert truth({"itp_primary": True}, conditions=[cause]) is F
-    assert truth({"itp_primary": True}, conditions=[{**cause, "active": False}]) is U
+    assert truth({"itp_primary": True}, conditions=[{**cause, "active": False}]) is F
     assert truth({"itp_primary": True}, conditions=[{**cause, "cured": True}]) is U
 
 
 def test_a_passing_illness_causes_nothing_now_unless_it_is_there_now() -> None:
     cause = {"concept": "dengue", "caused_low_platelets": True, "date": "2015"}
     assert truth({"itp_primary": True}, conditions=[cause]) is U
+    assert truth({"itp_primary": True}, conditions=[{**cause, "cured": True}]) is U
     assert truth({"itp_primary": True}, conditions=[{**cause, "active": True}]) is F
 
 
 def test_a_diagnosis_that_is_another_name_for_a_fact_says_it_while_it_lasts() -> None:
     now = [{"concept": "pregnancy", "active": True}]
     assert truth({"pregnant": True}, conditions=now) is T
+    assert truth({"pregnant": True}, conditions=[{"concept": "pregnancy"}]) is U
     assert truth({"pregnant": True}, conditions=[{"concept": "pregnancy", "date": "2019"}]) is U
     assert truth({"pregnant": True}, conditions=[{"concept": "pregnancy", "active": False}]) is U
 
@@ -195,6 +197,11 @@ def test_age_and_date_of_birth_narrow_each_other() -> None:
             {"conditions": [{"concept": "influenza", "controlled": False, "cured": True}]},
             {"had:influenza.controlled", "had:influenza.cured"},
             {"has": {"concept": "influenza", "controlled": False}},
+        ),
+        (
+            {"conditions": [{"concept": "lupus", "caused_low_platelets": True, "cured": True}]},
+            {"had:lupus.caused_low_platelets", "had:lupus.cured"},
+            {"itp_primary": True},
         ),
         (
             {

@@ -1,7 +1,6 @@
 """Cases: patients beside a trial with the outcomes that its rules must give for them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from itpchat.patient_file import read_patient
 from itpchat.record import Record
 from itpchat.trials import Catalogue
 from itpchat.validation import validate
+from itpchat.values import dataclass
 
 WHOLE_TRIAL = ("verdict", "ruled_out_by", "eligible_from")
 """What a case may expect of the trial as a whole, besides the outcomes of criteria by their ids."""

@@ -4,9 +4,9 @@ Every fact is declared once, in `dialogs/facts.yaml`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, Self
 
+from itpchat.values import dataclass
 from itpchat.wording import Text
 
 FactKind = Literal[

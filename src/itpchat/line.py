@@ -25,7 +25,6 @@ _NUMBERS = Text(
 )
 _OR_SAY = Text("Or type: {label}", "也可以输入：{label}")
 _NOTHING = Text("Please type a number or words.", "请输入编号或文字。")
-_ALONE = Text("Please type that number alone.", "这个编号请单独输入。")
 _NO_WHY = Text("Nothing more to say about this question.", "这个问题没有更多说明。")
 _NOT_HERE = Text("That does not work here.", "这里不能使用这个命令。")
 _HELP = Text("Commands: {words}", "命令：{words}")
@@ -274,7 +273,7 @@ class Lines:
         elif isinstance(outcome, Typed):
             self._go(self._talk.answer(outcome.text))
         else:
-            self._tell(_ALONE if line else _NOTHING)
+            self._tell(_NOTHING)
 
     def _go(self, talk: Talk) -> None:
         before = self._talk.view()

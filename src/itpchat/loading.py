@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from itpchat.documents import BadInput, Document, Problem, file_bytes, read_file
 from itpchat.facts import FactDictionary
 from itpchat.trials import Catalogue
+from itpchat.values import dataclass
 from itpchat.vocabulary import Concept, Kind, Vocabulary
 
 VOCABULARY_FILES: tuple[tuple[str, Kind], ...] = (

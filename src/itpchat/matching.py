@@ -4,7 +4,7 @@ Nothing here decides for anybody: a trial *may fit*, and only its study team can
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -12,6 +12,7 @@ from itpchat.record import Record
 from itpchat.rules import Finding, Reason, View
 from itpchat.trials import Catalogue, Criterion, Recruitment, Trial
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 Outcome = Literal["passes", "fails", "unknown", "study_team", "not_applicable"]
 Verdict = Literal["may_fit", "still_possible", "not_yet", "ruled_out"]

@@ -14,12 +14,12 @@ is 28 February (29 in a leap year). Weeks and days are counted exactly.
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Self
 
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 _WRITTEN_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _WRITTEN_DURATION = re.compile(r"([0-9]{1,5}) ?(hour|day|week|month|year)s?")

@@ -5,11 +5,12 @@ rules ask for: implied facts, contradictions, who denied what.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Literal, TypeAlias, get_args
 
 from itpchat.moments import Moment
+from itpchat.values import dataclass
 
 Respondent = Literal["self", "parent", "helper", "staff"]
 RESPONDENTS: tuple[Respondent, ...] = ("self", "parent", "helper", "staff")

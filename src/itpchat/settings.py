@@ -1,6 +1,6 @@
 """What a site sets for itself."""
 
-from dataclasses import dataclass
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

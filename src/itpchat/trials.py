@@ -1,13 +1,13 @@
 """Trials, their criteria, and the catalogue of all trials."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, Self
 
 from itpchat.facts import FactDictionary
 from itpchat.moments import Duration, Moment, back
 from itpchat.rules import Compiler, Rule
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 from itpchat.wording import Text
 

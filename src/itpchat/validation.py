@@ -101,6 +101,8 @@ _KINDS = {
 }
 """What was expected, by Pydantic's type of error."""
 
+_CHOICE = ("literal_error", "enum")
+
 
 def _at_one_place(
     model: type[BaseModel], document: Document, place: Place, found: Sequence[ErrorDetails]
@@ -110,10 +112,15 @@ def _at_one_place(
 
     name = _name(place)
     kinds = list(dict.fromkeys(_KINDS[error["type"]] for error in found if error["type"] in _KINDS))
+    otherwise = [error for error in found if error["type"] not in _CHOICE]
+    if otherwise:
+        # Of "true, false or `unsure`", one mistake is one problem.
+        words = [choice for error in found if error["type"] in _CHOICE for choice in _listed(error)]
+        kinds, found = kinds and [*kinds, *map(quote, words)], otherwise
     if kinds:
         given = _given(found[0]["input"])
         expected = " or ".join(kinds)
-        is_bare_word = "text" in kinds and isinstance(found[0]["input"], bool | int | float)
+        is_bare_word = kinds == ["text"] and isinstance(found[0]["input"], bool | int | float)
         remedy = "put it into quotes" if is_bare_word else f"write {expected}"
         yield problem("wrong-kind", f"{name} is {given}, not {expected}", remedy)
     for error in found:
@@ -132,10 +139,10 @@ def _at_one_place(
             case "string_too_short" if place[-1:] and place[-1] in LANGUAGES:
                 fix = "write the text in this language"
                 yield problem("missing-translation", f"{name} is an empty text", fix)
-            case "literal_error" | "enum":
-                choices = _choices(str(context.get("expected", "")))
+            case kind if kind in _CHOICE:
                 message = f"{name} is {_given(error['input'])}, which is no choice here"
-                yield problem("unknown-choice", message, _choose(str(error["input"]), choices))
+                fix = _choose(str(error["input"]), _listed(error))
+                yield problem("unknown-choice", message, fix)
             case "value_error" | "assertion_error":
                 said = str(context.get("error", error["msg"]))
                 yield problem("bad-value", f"{name}: {said}" if place else said, None)
@@ -175,8 +182,9 @@ def _lower(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-def _choices(expected: str) -> list[str]:
+def _listed(error: ErrorDetails) -> list[str]:
     """Take Pydantic's "'a', 'b' or 'c'" apart."""
+    expected = str(error.get("ctx", {}).get("expected", ""))
     return [choice.strip().strip("'") for choice in expected.replace(" or ", ", ").split(", ")]
 
 

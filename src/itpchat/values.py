@@ -8,11 +8,13 @@ and whatever is out of the ordinary is left to the standard decorator.
 """
 
 import dataclasses
+import inspect
 from collections.abc import Callable, Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Never, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 T = TypeVar("T")
+Methods: TypeAlias = "Iterator[Callable[..., Any]]"
 Fields: TypeAlias = "tuple[dataclasses.Field[Any], ...]"
 
 if TYPE_CHECKING:
@@ -36,24 +38,23 @@ _MADE = frozenset(
 
 
 def _ordinary(cls: type) -> bool:
-    """Whether a class has no dataclass above it, no method of its own that is made here, and only
-    fields that are given by position or name."""
-    if any("__dataclass_fields__" in vars(base) for base in cls.__mro__[1:]):
+    """Whether there is no dataclass above, no own method of those made here, no special field."""
+    if _MADE & vars(cls).keys() or any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
         return False
+    kinds = inspect.get_annotations(cls).values()
     given = [value for value in vars(cls).values() if isinstance(value, dataclasses.Field)]
-    kinds = cls.__dict__.get("__annotations__", {}).values()
-    return (
-        not _MADE & (vars(cls).keys() - {"__hash__"})
-        and all(field.init and field.kw_only is not True for field in given)
-        and not any(k is dataclasses.KW_ONLY or isinstance(k, dataclasses.InitVar) for k in kinds)
+    return all(field.init and field.kw_only is not True for field in given) and not any(
+        kind is dataclasses.KW_ONLY or isinstance(kind, dataclasses.InitVar) for kind in kinds
     )
 
 
 def _frozen(cls: type[T], *, slots: bool) -> type[T]:
     made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
     fields: Fields = dataclasses.fields(made)  # type: ignore[arg-type]
-    made.__init__ = _initialiser(made, fields)  # type: ignore[misc]
-    for method in _methods(made, fields, slots=slots):
+    methods = [_initialiser(made, fields), *_comparing(fields), *_freezing(made, fields)]
+    if slots:
+        methods += _copying(fields)
+    for method in methods:
         method.__qualname__ = f"{made.__qualname__}.{method.__name__}"
         setattr(made, method.__name__, method)
     # So that a dataclass under this one is held to be frozen too.
@@ -61,7 +62,7 @@ def _frozen(cls: type[T], *, slots: bool) -> type[T]:
     return made
 
 
-def _initialiser(cls: type, fields: Fields) -> Callable[..., None]:
+def _initialiser(cls: type, fields: Fields) -> Callable[..., Any]:
     known: dict[str, Any] = {"_put": object.__setattr__, "_MISSING": dataclasses.MISSING}
     parameters, lines = ["self"], []
     for field in fields:
@@ -79,14 +80,12 @@ def _initialiser(cls: type, fields: Fields) -> Callable[..., None]:
     if hasattr(cls, "__post_init__"):
         lines.append(" self.__post_init__()")
     exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), known)
-    made: Callable[..., None] = known["__init__"]
+    made: Callable[..., Any] = known["__init__"]
     made.__annotations__ = {**{field.name: field.type for field in fields}, "return": None}
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made
 
 
-def _methods(cls: type, fields: Fields, *, slots: bool) -> Iterator[Callable[..., Any]]:
-    names = tuple(field.name for field in fields)
+def _comparing(fields: Fields) -> Methods:
     shown = [field.name for field in fields if field.repr]
     compared = _values_of([field.name for field in fields if field.compare])
     hashed = _values_of(
@@ -105,15 +104,27 @@ def _methods(cls: type, fields: Fields, *, slots: bool) -> Iterator[Callable[...
         values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
         return f"{type(self).__qualname__}({values})"
 
+    yield from (__eq__, __hash__, __repr__)
+
+
+def _freezing(cls: type, fields: Fields) -> Methods:
+    names = frozenset(field.name for field in fields)
+
     def __setattr__(self: object, name: str, value: object) -> None:  # noqa: N807
         if type(self) is cls or name in names:
-            _refuse("assign to", name)
-        super(cls, self).__setattr__(name, value)  # type: ignore[misc]
+            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+        object.__setattr__(self, name, value)
 
     def __delattr__(self: object, name: str) -> None:  # noqa: N807
         if type(self) is cls or name in names:
-            _refuse("delete", name)
-        super(cls, self).__delattr__(name)  # type: ignore[misc]
+            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+        object.__delattr__(self, name)
+
+    yield from (__setattr__, __delattr__)
+
+
+def _copying(fields: Fields) -> Methods:
+    names = tuple(field.name for field in fields)
 
     def __getstate__(self: object) -> list[object]:  # noqa: N807
         return [getattr(self, name) for name in names]
@@ -122,18 +133,12 @@ def _methods(cls: type, fields: Fields, *, slots: bool) -> Iterator[Callable[...
         for name, value in zip(names, state, strict=True):
             object.__setattr__(self, name, value)
 
-    yield from (__eq__, __hash__, __repr__, __setattr__, __delattr__)
-    if slots:
-        yield from (__getstate__, __setstate__)
+    yield from (__getstate__, __setstate__)
 
 
-def _values_of(names: list[str]) -> Callable[[object], object]:
-    """Give what gives the values of these fields as a tuple."""
-    if not names:
-        return lambda value: ()
-    # Of a single name attrgetter gives no tuple; named twice it does.
-    return attrgetter(*(names if len(names) > 1 else names * 2))
-
-
-def _refuse(what: str, name: str) -> Never:
-    raise dataclasses.FrozenInstanceError(f"cannot {what} field {name!r}")
+def _values_of(names: list[str]) -> Callable[[object], tuple[object, ...]]:
+    """Give what gives the values of these fields."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    # Of a single name attrgetter gives no tuple.
+    return lambda value: tuple(getattr(value, name) for name in names)

@@ -5,10 +5,11 @@ medication that is denied says nothing of its class.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Literal, Self
 
+from itpchat.values import dataclass
 from itpchat.wording import Text
 
 Kind = Literal["medication", "condition"]
@@ -118,9 +119,17 @@ class Vocabulary:
         """Tell whether a rule that names `class_id` covers `concept_id`."""
         return class_id in self.above(concept_id)
 
+    @cached_property
+    def _members(self) -> dict[str, list[Concept]]:
+        members: dict[str, list[Concept]] = {}
+        for concept in self.concepts.values():
+            for class_id in concept.classes:
+                members.setdefault(class_id, []).append(concept)
+        return members
+
     def members(self, class_id: str) -> list[Concept]:
         """Give what a class directly holds, in the order of the file."""
-        return [concept for concept in self.concepts.values() if class_id in concept.classes]
+        return self._members.get(class_id, [])
 
     def leaves(self, class_id: str) -> list[Concept]:
         """Give the medications or diagnoses under a class, no classes, in the order of the file."""

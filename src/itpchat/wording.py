@@ -1,8 +1,9 @@
 """Texts in the two languages of the product."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, Self
+
+from itpchat.values import dataclass
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")

@@ -138,7 +138,7 @@ def put(data: Any, at: tuple[Any, ...], value: Any) -> Any:
 
 
 @settings(
-    max_examples=8000,
+    max_examples=150,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -18,8 +18,9 @@ from itpchat.staging import load_setting
 from itpchat.wording import Language
 
 AS_OF = date(2026, 11, 22)
+SITE = Settings(emergency_number="120")
 NO = ("never", "no", "unsure")
-UNSURE = ("unsure",)
+UNSURE = ("unsure", "never")
 
 CAR_T, BCMA, MSC, CAR_NK, CM313 = (
     "NCT06352281",
@@ -31,12 +32,12 @@ CAR_T, BCMA, MSC, CAR_NK, CM313 = (
 
 
 @functools.cache
-def setting(settings: Settings = Settings("120")) -> Setting:
+def setting(settings: Settings = SITE) -> Setting:
     """Give the setting that itpchat ships, on a fixed day."""
     return load_setting(Folders.chosen(), settings, AS_OF)
 
 
-def begun(language: Language = "en", settings: Settings = Settings("120")) -> Conversation:
+def begun(language: Language = "en", settings: Settings = SITE) -> Conversation:
     """Begin a conversation, with the notice read."""
     return Conversation.start(setting(settings), language).pick("continue")
 
@@ -68,6 +69,15 @@ def play(
     left = [name for name in table if name not in asked]
     assert not left, f"never asked: {left}; asked: {asked}"
     return conversation
+
+
+def at(
+    question: str, language: Language = "en", site: Settings = SITE, **known: str
+) -> Conversation:
+    """Come to a question; all before it is not known, but for what is given."""
+    table = {"respondent": "#self", "red_flags": "#never", **known}
+    table.pop(question, None)
+    return play(begun(language, site), table, otherwise=UNSURE, until=question)
 
 
 def match_of(conversation: Conversation, trial: str) -> Match:

@@ -1,4 +1,4 @@
-"""Medicines and illnesses told in own words: read, read back, corrected, and asked about no more."""
+"""Medicines and illnesses told in own words: read, read back, corrected, asked about no more."""
 
 import pytest
 from hypothesis import given
@@ -70,7 +70,7 @@ def test_a_name_that_may_mean_several_is_asked_about_with_at_most_three() -> Non
     prompt = heard.view().prompt
     assert prompt is not None
     assert "激素" in prompt.text
-    names = [option for option in prompt.options if not option.aside]
+    names = [option for option in prompt.options if option.key != NONE_OF_THEM]
     assert 1 <= len(names) <= 3
     assert heard.session.record.patient.treatments == ()
 

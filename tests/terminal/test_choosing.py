@@ -97,15 +97,29 @@ def test_nothing_ticked_cannot_be_sent() -> None:
     assert isinstance(nothing.entered(""), Choosing)
 
 
-def test_none_of_these_is_an_answer_by_itself_and_not_with_others() -> None:
+def test_none_of_these_is_an_answer_by_itself() -> None:
     assert MANY.heard("3").entered("3") == Picked(("unsure",))
-    assert not isinstance(MANY.heard("1 3").entered("1 3"), Picked)
-    assert MANY.said("1 3") is None
+
+
+def test_a_way_round_after_a_tick_is_ticked_beside_it_and_loses_nothing() -> None:
+    ticked = MANY.toggled(0).heard("3").entered("3")
+    assert isinstance(ticked, Choosing)
+    assert ticked.entered("") == Picked(("yes", "unsure"))
+
+
+def test_words_after_a_tick_are_added_to_it() -> None:
+    assert MANY.toggled(0).entered("and lupus") == Typed("Yes, and lupus")
 
 
 def test_an_earlier_answer_is_at_the_arrow_or_ticked() -> None:
     assert choosing(YES, replace(NO, picked=True)).entered("") == Picked(("no",))
     assert choosing(YES, replace(NO, picked=True), many=True).ticked == {"no"}
+
+
+def test_a_line_that_leads_on_is_where_the_arrow_is() -> None:
+    rows = Choosing.among([("age", "Age"), ("sex", "Sex")], go_on="Go on")
+    assert rows.entered("") == Picked(("",))
+    assert rows.heard("2").entered("2") == Picked(("sex",))
 
 
 def test_in_one_line_several_numbers_are_one_answer() -> None:
@@ -134,4 +148,4 @@ def test_whatever_is_done_enter_gives_a_choice_words_or_nothing(
         assert outcome.keys
         assert set(outcome.keys) <= {option.key for option in offered}
     elif isinstance(outcome, Typed):
-        assert outcome.text == typed.strip()
+        assert outcome.text.endswith(typed.strip())

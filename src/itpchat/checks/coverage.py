@@ -155,7 +155,8 @@ def _about(need: str) -> tuple[str, str]:
 def _unused(source: Source, script: Script, used: set[str]) -> Iterator[Problem]:
     opening = set(script.opening())
     for index, question in enumerate(script.questions.values()):
-        if question.id not in used | opening and question.safety is None:
+        free = question.asks.about == "words" or question.safety is not None
+        if question.id not in used | opening and not free:
             message = f"no trial needs the question {question.id}"
             yield problem(source.document, ("questions", index), "unused-question", message)
     for index, follow_up in enumerate(script.follow_ups):

@@ -1,7 +1,8 @@
 """What a diagnostic is: one kind of fault, with its code and an example that is also its test."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from itpchat.values import dataclass
 
 Severity = Literal["error", "warning"]
 

@@ -6,7 +6,7 @@ Where a domain cannot follow exactly it stays too large, so that what it calls i
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, Self, TypeAlias
 
 from itpchat.checks.spans_of_time import surely_not_longer, surely_shorter
@@ -14,6 +14,7 @@ from itpchat.facts import Fact
 from itpchat.patient import NEVER
 from itpchat.rules.fact_tests import Bounds
 from itpchat.rules.windows import Window
+from itpchat.values import dataclass
 
 FEW = 8
 """Up to so many values are looked at one by one."""

@@ -1,7 +1,6 @@
 """Everything there is to check, read as far as it can be: one fault does not hide the others."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from itpchat.facts import Fact, FactDictionary, Implication
 from itpchat.formats.words import ConceptShape, FactShape, ImplicationShape
 from itpchat.loading import VOCABULARY_FILES, Folders
 from itpchat.validation import fits
+from itpchat.values import dataclass
 from itpchat.vocabulary import Concept, Vocabulary
 
 MEDICATIONS, CONDITIONS = (name for name, _ in VOCABULARY_FILES)

@@ -6,7 +6,7 @@ left. What is called impossible surely is; a rule that is too large to follow is
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import combinations
 
 from itpchat.checks.domains import Among, AnyDomain, Dates, Numbers, Words, domain_of
@@ -17,6 +17,7 @@ from itpchat.rules.condition_tests import Has
 from itpchat.rules.fact_tests import AgeIs, DateIs, FactIs, NumberIs
 from itpchat.rules.logic import All, AnyOf, AtLeast, If, Not, StudyTeam
 from itpchat.rules.scope import Scope
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 
 MOST_STEPS = 20_000

@@ -1,7 +1,6 @@
 """The rules of trials and the gates of questions: whether each says something that can be."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from itpchat.checks.house import House, items, walk
@@ -12,6 +11,7 @@ from itpchat.documents import Place, Problem
 from itpchat.facts import FactDictionary
 from itpchat.formats.rule import RuleCheck
 from itpchat.rules import Compiler, Rule
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 
 RULES_IN: Mapping[str, tuple[str, tuple[str, ...]]] = {

@@ -12,7 +12,9 @@ from itpchat.formats.rule import ROLES
 from itpchat.patient import RESPONDENTS, RESPONSES
 from itpchat.vocabulary import Kind
 
-SUBJECTS = ("fact", "taken", "had", "allergic")
+SUBJECTS = ("fact", "taken", "had", "allergic", "words")
+"""What a question can be about; `words` asks for medicines or diagnoses in a person's own words."""
+
 KINDS_ALONE = ("respondent", "red_flags")
 """Answers that are about nothing in a patient file."""
 
@@ -66,7 +68,7 @@ def _question(
     if subjects == ["fact"]:
         for fact_id in _listed(answer["fact"]):
             yield from fact_named(house, source, (*at, "fact"), fact_id)
-    elif subjects:
+    elif subjects not in ([], ["words"]):
         yield from _concepts(house, source, at, answer, subjects[0])
     yield from _question_options(house, source, place, question, answer)
 

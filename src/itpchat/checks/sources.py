@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from itpchat.formats.trial import TrialFile
 from itpchat.formats.words import FactsFile, VocabularyFile
 from itpchat.loading import VOCABULARY_FILES, Folders, no_folder
 from itpchat.validation import validate
+from itpchat.values import dataclass
 
 Kind = Literal["trial", "cases", "facts", "vocabulary", "script", "wording", "red_flags", "other"]
 
@@ -42,7 +43,7 @@ MAY_BE_MISSING = frozenset(("nurse.yaml",))
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that could be read. `sound` says that it has the shape of its kind."""
+    """A file that holds a mapping. `sound` says that it has the shape of its kind."""
 
     name: str
     kind: Kind
@@ -51,9 +52,9 @@ class Source:
 
     @property
     def data(self) -> Mapping[str, Any]:
-        """What the file holds; nothing where it is no mapping."""
-        data = self.document.data
-        return data if isinstance(data, dict) else {}
+        """What the file holds."""
+        assert isinstance(self.document.data, dict)
+        return self.document.data
 
 
 @dataclass(slots=True)
@@ -79,7 +80,10 @@ class Reading:
             except BadInput as error:
                 self.problems += error.problems
                 sound = False
-        self.sources.append(Source(name, kind, document, sound))
+        if isinstance(document.data, dict):
+            self.sources.append(Source(name, kind, document, sound))
+        else:
+            self.unread.add(name)
 
 
 def read_sources(folders: Folders) -> Reading:

@@ -1,7 +1,6 @@
 """The parts into which content is compiled: each command takes those that it needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from itpchat.compiled.keeping import checked
@@ -14,6 +13,7 @@ from itpchat.loading import (
     read_dialog,
 )
 from itpchat.trials import Catalogue
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ What reads words is imported when words come in: the first question need not wai
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -36,6 +36,7 @@ from itpchat.dialog.log import (
 )
 from itpchat.dialog.planner import Asking, Worth
 from itpchat.dialog.session import Session, advance, begin
+from itpchat.values import dataclass
 from itpchat.wording import LANGUAGES, Language
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")

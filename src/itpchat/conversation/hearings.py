@@ -1,9 +1,9 @@
 """What typed words turned out to be: an answer, something to confirm, or nothing understood."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from itpchat.conversation.questions import Questioner
+from itpchat.values import dataclass
 
 if TYPE_CHECKING:
     from itpchat.reading.answers.results import Hint

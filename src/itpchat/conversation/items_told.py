@@ -25,7 +25,7 @@ def item_told(item: Mapping[str, Any], questioner: Questioner, *, masked: bool =
     if masked and item["concept"] in questioner.setting.script.sensitive:
         return questioner.said("masked")
     name = questioner.name_of(str(item["concept"]))
-    details = [detail for detail in _details(item, questioner)]
+    details = list(_details(item, questioner))
     if not details:
         return name.to(questioner.language)
     language = questioner.language
@@ -69,10 +69,11 @@ def _page(waiting: ReadBack, questioner: Questioner) -> tuple[str, list[Option]]
         doubt = waiting.items[waiting.doubt]
         names = [Option(name, _name(name, questioner)) for name in doubt.candidates]
         words = Text.same(str(doubt.data["surface"]))
-        return said("did_you_mean", words=words), [
-            *names,
-            Option(NONE_OF_THEM, said("option_none"), aside=True),
-        ]
+        if len(names) == 1:
+            text = said("did_you_mean_one", words=words, meant=Text.same(names[0].label))
+            return text, [Option(names[0].key, said("yes")), Option(NONE_OF_THEM, said("no"))]
+        none = Option(NONE_OF_THEM, said("option_none"), aside=True)
+        return said("did_you_mean", words=words), [*names, none]
     return _list_text(waiting, questioner), list(_list_options(waiting, questioner))
 
 

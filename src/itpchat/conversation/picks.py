@@ -1,7 +1,6 @@
 """What was picked → an answer, an answer → what it was picked from, and what was told before."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from itpchat.conversation.setting import Setting
@@ -10,6 +9,7 @@ from itpchat.dialog.planner import Asking
 from itpchat.dialog.script import Asks
 from itpchat.dialog.session import Session
 from itpchat.record import Record
+from itpchat.values import dataclass
 
 MORE = "more"
 """The option of a list for another one, or one whose name is not known."""

@@ -5,10 +5,11 @@ item can be changed or removed, and to which can be added.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from itpchat.reading.results import Mention, Reading
+from itpchat.values import dataclass
 
 MOST_CANDIDATES = 3
 """More names than this are not offered for one word."""

@@ -1,6 +1,5 @@
 """What a conversation takes place in: trials, script, phrases, names, settings, day."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from itpchat.conversation.phrases import Phrases
 from itpchat.dialog.script import Script
 from itpchat.settings import Settings
 from itpchat.trials import Catalogue
+from itpchat.values import dataclass
 
 if TYPE_CHECKING:
     from itpchat.reading.lexicon import Lexicon

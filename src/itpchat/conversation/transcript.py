@@ -1,7 +1,6 @@
 """What was said so far: each question, its answer, and what the answer did."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from itpchat.conversation.board import MOST_REASONS, verdict_word
 from itpchat.conversation.questions import Questioner
@@ -11,6 +10,7 @@ from itpchat.conversation.views import Said
 from itpchat.dialog.session import Session, Step
 from itpchat.matching import Match
 from itpchat.patient import Respondent
+from itpchat.values import dataclass
 from itpchat.wording import Language
 
 

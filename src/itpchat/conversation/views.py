@@ -4,10 +4,10 @@ A screen, the line mode and the nurse's form draw these and nothing else; they h
 logic. All texts are plain text: a bracket is a bracket, never markup.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from itpchat.matching import Verdict
+from itpchat.values import dataclass
 from itpchat.wording import Language
 
 Stage = Literal[

@@ -1,8 +1,8 @@
 """The answer log: the ordered events of a session. Nothing in it is ever changed or removed."""
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from itpchat.values import dataclass
 from itpchat.wording import Language
 
 UNSURE, DECLINED, NEVER = "unsure", "declined", "never"

@@ -1,9 +1,9 @@
 """What was named in answer to which question, and which names only stand for others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 
 Item = TypeVar("Item")

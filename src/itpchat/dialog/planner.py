@@ -1,13 +1,13 @@
 """Which question comes next: only what a trial that is still worth checking needs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from itpchat.dialog.script import FollowUp, Question, Script
 from itpchat.matching import Match
 from itpchat.record import Record
 from itpchat.rules import View
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 OF = {"taken": "treatment", "taking": "treatment", "had": "condition", "": "fact"}
 """To which kind of thing the prefix of a need belongs."""

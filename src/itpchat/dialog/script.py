@@ -1,12 +1,13 @@
 """A script: a bank of questions and a thin flow, as `dialogs/patient.yaml` gives it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, Self
 
 from itpchat.facts import FactDictionary
 from itpchat.patient import Respondent
 from itpchat.rules import Compiler, Rule
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 from itpchat.wording import Text
 
@@ -37,8 +38,9 @@ class Asks:
 class Question:
     """One question of the bank.
 
-    `when` is a rule about facts that opens or shuts it. While `safety` surely holds it is asked
-    next, whether a trial needs it or not: its answer may tell of an emergency.
+    `when` is a rule that opens or shuts it, about facts that are asked by questions without a gate.
+    While `safety` surely holds it is asked next, whether a trial needs it or not: its answer may
+    tell of an emergency.
     """
 
     id: str

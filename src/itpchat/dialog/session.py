@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, reduce
 from typing import Any
@@ -30,6 +30,7 @@ from itpchat.matching import Match, match, match_again
 from itpchat.patient import Patient
 from itpchat.record import Contradiction, Record, changed
 from itpchat.trials import Catalogue
+from itpchat.values import dataclass
 from itpchat.wording import Language
 
 
@@ -184,25 +185,19 @@ def _answer(session: Session, answered: Answered) -> Session:
 def _record_of(session: Session, answers: Mapping[str, Answered]) -> tuple[Record, frozenset[str]]:
     """Assemble the record; answers to questions whose gate is shut are shelved, not lost.
 
-    A gate asks about what stands before it in the script, so the first shut one is shelved, and all
-    that come after are looked at again without it.
+    A gate is asked of the answers that have none themselves. Otherwise an answer could hold its own
+    gate open: "pregnant" casts doubt on "male", and so on the gate that "male" shuts.
     """
-    shelved: set[str] = set()
-    while True:
-        used = {name: given.value for name, given in answers.items() if name not in shelved}
-        record, unused = _assembled(session, used)
-        planner = Planner(session.script, record)
-        shut = next(
-            (
-                question.id
-                for question in session.script.questions.values()
-                if question.id in used and not planner.gate_is_open(question)
-            ),
-            None,
-        )
-        if shut is None:
-            return record, frozenset(shelved | unused)
-        shelved.add(shut)
+    questions = session.script.questions
+    values = {name: given.value for name, given in answers.items()}
+    gated = [name for name in values if name in questions and questions[name].when is not None]
+    shut: set[str] = set()
+    if gated:
+        free = {name: value for name, value in values.items() if name not in gated}
+        planner = Planner(session.script, _assembled(session, free)[0])
+        shut = {name for name in gated if not planner.gate_is_open(questions[name])}
+    record, unused = _assembled(session, {n: v for n, v in values.items() if n not in shut})
+    return record, frozenset(shut | unused)
 
 
 def _assembled(session: Session, used: Mapping[str, Any]) -> tuple[Record, set[str]]:

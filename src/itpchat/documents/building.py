@@ -1,10 +1,10 @@
 """Puts the values of a file together, with the line of each, within limits."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Never, TypeAlias
 
 from itpchat.documents.problems import BadInput, Problem, quote
+from itpchat.values import dataclass
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a document: the keys and list indices that lead to it."""

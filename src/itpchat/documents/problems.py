@@ -1,10 +1,10 @@
 """What is wrong with a file, told so that its author can mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from itpchat.errors import ItpchatError
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

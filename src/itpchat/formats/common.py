@@ -20,6 +20,10 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_
 Written = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 
 
+DATE_PATTERN = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+"""What an editor can see of a date; how many days a month has, only reading it tells."""
+
+
 def _a_date(written: str | int) -> str | int:
     Moment.parse(str(written))
     return written
@@ -29,7 +33,13 @@ WrittenDate = Annotated[
     str | int,
     Field(union_mode="left_to_right"),
     AfterValidator(_a_date),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": DATE_PATTERN,
+            "format": "moment",  # what _a_date checks
+        }
+    ),
 ]
 """A date as in a file, `2023`, `2023-05` or `2023-05-14`; a bare year is read as a number."""
 

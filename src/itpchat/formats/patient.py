@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from itpchat.formats.common import Shape, WrittenDate
 from itpchat.patient import Respondent, Response
@@ -11,9 +11,21 @@ Unsure = Literal["unsure"]
 YesNo = bool | Unsure
 ADate = Annotated[Unsure | str | int, Field(union_mode="left_to_right")]
 
+NAMED_ONCE = ConfigDict(
+    json_schema_extra={
+        "oneOf": [
+            {"properties": {key: {"type": "string"}}, "required": [key]}
+            for key in ("concept", "other")
+        ]
+    }
+)
+"""What `_named_once` checks, for what stands on the schema (see `compiled.shapes`)."""
+
 
 class TreatmentShape(Shape):
     """An episode of a medication or a procedure."""
+
+    model_config = NAMED_ONCE
 
     concept: str | None = None
     other: str | None = None
@@ -38,6 +50,8 @@ class TreatmentShape(Shape):
 
 class ConditionShape(Shape):
     """A diagnosis."""
+
+    model_config = NAMED_ONCE
 
     concept: str | None = None
     other: str | None = None

@@ -1,7 +1,6 @@
 """The check of a rule: does it say something, and does it name only what exists?"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from itpchat.facts import Fact, FactDictionary
@@ -9,6 +8,7 @@ from itpchat.moments import WINDOWS, Duration
 from itpchat.patient import RESPONSES
 from itpchat.rules.compiling import STATES, per_kg
 from itpchat.suggestions import did_you_mean
+from itpchat.values import dataclass
 from itpchat.vocabulary import Kind, Vocabulary
 
 Place = tuple[str | int, ...]

@@ -22,6 +22,7 @@ class AnswerShape(Shape):
     taken: str | list[str] | None = None
     had: str | list[str] | None = None
     allergic: str | list[str] | None = None
+    words: Literal["medication", "condition"] | None = None
     which: list[Identifier] | None = None
     for_: Identifier | None = Field(default=None, alias="for")
     unsure: bool | None = None

@@ -1,8 +1,8 @@
 """The shapes of the vocabulary files and of `facts.yaml`."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from itpchat.formats.common import Between, Identifier, InTwoLanguages, Shape, Written
 
@@ -84,6 +84,16 @@ class ImplicationShape(Shape):
     if_: dict[Identifier, bool | str | int | float | AgeBounds] = Field(alias="if", min_length=1)
     then: dict[Identifier, bool | str | int | float | list[Identifier]] = Field(min_length=1)
     why: Written
+
+    @model_validator(mode="after")
+    def _names_conditions(self) -> Self:
+        for key, value in self.then.items():
+            names = isinstance(value, str | list)
+            if key in ("has", "never_had") and not names:
+                raise ValueError(f"{key} takes the id of a condition, or a list of them")
+            if key not in ("has", "never_had") and isinstance(value, list):
+                raise ValueError(f"{key} takes one value, not a list")
+        return self
 
 
 class FactsFile(Shape):

@@ -1,16 +1,17 @@
 """Reads a patient file, YAML or JSON, into a patient."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from itpchat.compiled.shapes import surely_fits
 from itpchat.documents import BadInput, Document, Place, Problem, quote
 from itpchat.facts import FactDictionary
 from itpchat.moments import Moment
 from itpchat.patient import Condition, Denials, Known, Patient, Silence, Treatment
 from itpchat.patient_file.values import Implausible, any_moment, fact_value, past_moment
 from itpchat.suggestions import did_you_mean
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 
 TREATMENT_DATES = ("started_on", "stopped_on", "last_dose_on", "date", "dose_unchanged_since")
@@ -32,16 +33,20 @@ def read_patient(
     vocabulary: Vocabulary,
     today: date,
     as_of: date | None = None,
+    shape: Mapping[str, Any] | None = None,
 ) -> ReadPatient:
     """Read a patient; `as_of` overrides the file's own, `today` stands in where it gives none.
+
+    A document that surely has the compiled `shape` need not wait for Pydantic.
 
     Raises:
         BadInput: with everything that is wrong in the file, by line.
     """
-    from itpchat.formats.patient import PatientShape
-    from itpchat.validation import validate
+    if shape is None or not surely_fits(shape, document.data):
+        from itpchat.formats.patient import PatientShape
+        from itpchat.validation import validate
 
-    validate(PatientShape, document)
+        validate(PatientShape, document)
     return _Reader(document, facts, vocabulary).read(today, as_of)
 
 

@@ -6,11 +6,11 @@ unknown strength stay four tablets: there is no dose in mg.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from itpchat.reading.answers.numerals import written_number
 from itpchat.reading.spans import Spans
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

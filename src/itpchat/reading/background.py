@@ -5,11 +5,11 @@ The files are built by `tools/build_background.py` and read when they are first 
 
 import gzip
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from itpchat.loading import Folders
 from itpchat.reading.name_keys import key_of
+from itpchat.values import dataclass
 from itpchat.vocabulary import Kind
 
 

@@ -7,7 +7,8 @@ In a clause, what is said about a name is a pattern around its sign. `MENTION`, 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from itpchat.values import dataclass
 
 MENTION, OTHER, TIME, AMOUNT, OFTEN = (
     "[\ue000-\ue7ff]",

@@ -6,8 +6,9 @@ to it. The patterns are written for how patients write, in small letters and wit
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum, auto
+
+from itpchat.values import dataclass
 
 
 class Cue(StrEnum):

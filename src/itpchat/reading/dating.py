@@ -3,12 +3,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from itpchat.reading.amounts import Amount, Often
 from itpchat.reading.clauses import TIME, number_of
 from itpchat.reading.cues import Cue
 from itpchat.reading.times import Time
+from itpchat.values import dataclass
 
 _SINCE = re.compile(
     r"(?:\b(?:since|from|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|从|自从?|自)\s*$"

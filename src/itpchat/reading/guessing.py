@@ -6,7 +6,6 @@ an everyday word is a misspelled everyday word.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import process
@@ -16,6 +15,7 @@ from itpchat.reading.background import Background
 from itpchat.reading.names import SHORTEST_GUESSED, Name
 from itpchat.reading.results import Candidate
 from itpchat.reading.sounds import likeness
+from itpchat.values import dataclass
 
 ACCEPT, ACCEPT_SHORT = 0.765, 0.79
 """From here on a name is taken as meant, if it is clearly nearest; a short word must be nearer."""

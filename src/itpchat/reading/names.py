@@ -6,11 +6,12 @@ words or units besides need capitals or their hyphen.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from itpchat.reading.name_keys import key_of
 from itpchat.reading.results import Role
+from itpchat.values import dataclass
 from itpchat.vocabulary import Concept, Kind, Vocabulary
 
 CAPITALS_ONLY = frozenset("aids cart carnk pe ms cis tam lef ist can hit fk cap mac ad".split())

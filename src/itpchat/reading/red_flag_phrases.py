@@ -7,11 +7,11 @@ Chinese phrase is read character by character.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Self, TypeAlias
 
 from itpchat.reading.red_flag_context import ENDS, NO_GAP
+from itpchat.values import dataclass
 from itpchat.wording import Language
 
 _GAP: dict[Language, int] = {"en": 4, "zh": 6}

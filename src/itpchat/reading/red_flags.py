@@ -8,7 +8,6 @@ doubt, it does.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Self
 
@@ -16,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from itpchat.reading.red_flag_context import counts
 from itpchat.reading.red_flag_phrases import Phrase
+from itpchat.values import dataclass
 from itpchat.wording import LANGUAGES, Text
 
 LONG = 8

@@ -1,8 +1,8 @@
 """What was read in a free text: mentions of concepts, other names, and what could not be read."""
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from itpchat.values import dataclass
 from itpchat.vocabulary import Kind
 
 Certainty = Literal["sure", "confirm"]

@@ -6,7 +6,8 @@ out, so that it changes nothing. Offsets always lead back to the text as typed.
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from itpchat.values import dataclass
 
 LONGEST = 2_000
 """How many characters are looked at, a Chinese one counted twice: more than anybody types at a

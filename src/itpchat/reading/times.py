@@ -6,7 +6,6 @@ weeks or days a day. Where the words fit two dates, only what both have in commo
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from itpchat.moments import Duration, Moment, back
@@ -14,6 +13,7 @@ from itpchat.reading.answers.relative_dates import relative_date
 from itpchat.reading.answers.timespans import Timespan, timespan
 from itpchat.reading.answers.written_dates import written_date
 from itpchat.reading.spans import Spans
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

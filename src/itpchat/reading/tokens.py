@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from itpchat.values import dataclass
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+")
 _LINK = re.compile(r"[ \-'./]{0,3}|[ ]?&[ ]?|, ?|(?: ?\()|\) ?")

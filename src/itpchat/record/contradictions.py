@@ -5,12 +5,13 @@ finds them unknown; facts and concepts are left in place and counted as conteste
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from itpchat.moments import Moment
 from itpchat.patient import Condition, Denials, Known, Silence, Treatment
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 
 _Item = TypeVar("_Item", Treatment, Condition)

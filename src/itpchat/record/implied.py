@@ -84,10 +84,16 @@ class Implied:
         if not isinstance(answer, Known):
             self.facts[fact_id] = Known(value, implied_by=sources)  # type: ignore[arg-type]
         elif answer.value != value:
-            # Of two that only follow, it is the answers behind them that contradict each other.
-            self.contradictions.append(
-                Contradiction((*(answer.implied_by or (fact_id,)), *sources))
-            )
+            # Of what only follows, it is the answers behind it that contradict each other.
+            told = (root for key in (fact_id, *sources) for root in self._roots(key))
+            self.contradictions.append(Contradiction(tuple(dict.fromkeys(told))))
+
+    def _roots(self, key: str) -> tuple[str, ...]:
+        """Give the answers that something rests on, as they were told."""
+        answer = self.facts.get(key)
+        if not isinstance(answer, Known) or not answer.implied_by:
+            return (key,)
+        return tuple(root for source in answer.implied_by for root in self._roots(source))
 
     def _apply(self, implications: Iterable[Implication]) -> None:
         """Apply what certain facts imply until nothing new follows."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from itpchat.documents.problems import one_line
 from itpchat.explaining import day_text, key_text, reason_text
 from itpchat.matching import Judged, Match
 from itpchat.patient_file import ReadPatient
@@ -35,7 +36,7 @@ def patient_text(
     language: Language,
 ) -> Iterator[str]:
     """Give the lines for one patient file."""
-    yield f"{read.file} ({day_text(read.as_of).to(language)})"
+    yield f"{one_line(read.file)} ({day_text(read.as_of).to(language)})"
     for found in record.contradictions:
         names = listed([key_text(key.removesuffix(" never"), catalogue) for key in found.keys])
         yield "  ! " + _CONTRADICTION.filled(keys=names).to(language)

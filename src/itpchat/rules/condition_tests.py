@@ -1,6 +1,6 @@
 """Rules about diagnoses: has, had, lately, active, controlled."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from itpchat.patient import Condition, Treatment
 from itpchat.rules.fact_tests import Bounds
@@ -9,7 +9,7 @@ from itpchat.rules.scope import Scope, episodes, not_changeable
 from itpchat.rules.view import View
 from itpchat.rules.windows import Window
 from itpchat.truth import Truth
-
+from itpchat.values import dataclass
 
 _OF_NOW = frozenset((("active", True), ("controlled", False)))
 """States that only an illness can be in that is there now."""

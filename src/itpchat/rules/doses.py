@@ -1,7 +1,6 @@
 """Tests on the dose of a medicine that is being taken: unchanged since when, and how much."""
 
 import re
-from dataclasses import dataclass
 
 from itpchat.moments import Moment
 from itpchat.patient import Treatment
@@ -10,6 +9,7 @@ from itpchat.rules.findings import Finding, Reason, both, known, unknown
 from itpchat.rules.view import View
 from itpchat.rules.windows import Window
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 _DOSE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?mg(/kg)?(?:/(day|week|month))?")
 _DAYS = {"day": 1, "week": 7}

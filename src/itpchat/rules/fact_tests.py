@@ -1,6 +1,6 @@
 """Rules about facts: equal to, between bounds, measured lately, in a window of time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from itpchat.moments import Duration, Moment, age_on, birthday, within
 from itpchat.patient import NEVER, Known
@@ -8,6 +8,7 @@ from itpchat.rules.findings import Finding, Reason, known, unknown
 from itpchat.rules.view import View
 from itpchat.rules.windows import Window
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

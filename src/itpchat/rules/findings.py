@@ -1,10 +1,11 @@
 """What the interpreter says of a rule, and with which answers it says so."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from itpchat.truth import Truth, all_of, any_of, at_least, implies
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

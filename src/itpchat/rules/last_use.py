@@ -1,6 +1,6 @@
 """When a treatment was last used, and for how many days in a row."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from itpchat.moments import Moment
@@ -10,6 +10,7 @@ from itpchat.rules.findings import Finding, Reason, known, unknown
 from itpchat.rules.view import View
 from itpchat.rules.windows import Window
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 
 def last_use(episode: Treatment, window: Window, key: str, view: View) -> Finding:

@@ -1,12 +1,12 @@
 """The rule tree: its joints. A rule is data until it is asked; `ask` never changes anything."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from itpchat.rules import findings
 from itpchat.rules.findings import Finding
 from itpchat.rules.view import View
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 
 class Rule(Protocol):

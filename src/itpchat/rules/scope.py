@@ -1,13 +1,14 @@
 """Which concepts a rule names, and whether what was said closes the question about them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from itpchat.patient import Treatment
 from itpchat.record import Record
 from itpchat.rules.findings import Finding, Reason, either, known, unknown
 from itpchat.rules.view import View
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 from itpchat.vocabulary import Vocabulary
 
 
@@ -65,9 +66,7 @@ class Scope:
         """
         inside = record.vocabulary.below(vague)
         touched = [name for name in self.named if record.vocabulary.below(name) & inside]
-        return not touched or not all(
-            record.denied_within(prefix, name, vague) for name in touched
-        )
+        return not touched or not all(record.denied_within(prefix, name, vague) for name in touched)
 
     def name_of(self, concept: str, vocabulary: Vocabulary) -> str:
         """Give the name in the rule under which a covered concept falls."""

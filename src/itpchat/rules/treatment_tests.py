@@ -1,6 +1,6 @@
 """Rules about treatments: taken, taking, failed, allergic to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from itpchat.patient import Treatment
 from itpchat.rules.doses import DoseTest
@@ -10,6 +10,7 @@ from itpchat.rules.scope import Scope, episodes, not_changeable
 from itpchat.rules.view import View
 from itpchat.rules.windows import Window
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

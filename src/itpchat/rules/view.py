@@ -1,9 +1,9 @@
 """How a rule looks at a patient: on which day, and with what taken as given."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from itpchat.record import Record
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Windows of time in rules: `within: 24 weeks`, `more_than_ago: 12 months`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from itpchat.moments import WINDOWS, Duration, Moment, settles_on
 from itpchat.rules.findings import Finding, Reason
 from itpchat.rules.view import View
 from itpchat.truth import Truth
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

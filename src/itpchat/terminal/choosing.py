@@ -8,10 +8,11 @@ none.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from itpchat.conversation.views import Prompt
+from itpchat.values import dataclass
 
 _SEPARATOR = re.compile(r"[\s,，、;；.+/&]+|and|和")
 _DIGITS = re.compile(r"[0-9０-９]{1,2}")
@@ -21,7 +22,7 @@ _DIGITS = re.compile(r"[0-9０-９]{1,2}")
 class Choice:
     """Something to pick. `number` is None where a number would be taken for an answer.
 
-    `part` is an answer among several, `send` the line that sends what was ticked.
+    `send` is the line that sends what was ticked, or leads on.
     """
 
     key: str
@@ -76,10 +77,18 @@ class Choosing:
         return cls(tuple(choices), at=picked[0] if picked else None)
 
     @classmethod
-    def among(cls, rows: Iterable[tuple[str, str]], at: int | None = None) -> "Choosing":
-        """Begin with a list of keys and labels, all numbered."""
-        choices = tuple(Choice(key, label, n) for n, (key, label) in enumerate(rows, 1))
-        return cls(choices, at=at if choices else None)
+    def among(
+        cls, rows: Iterable[tuple[str, str]], at: int | None = None, go_on: str = ""
+    ) -> "Choosing":
+        """Begin with a list of keys and labels, all numbered.
+
+        `go_on` is the label of a last line that leads on, with an empty key; the arrow is there.
+        """
+        choices = [Choice(key, label, n) for n, (key, label) in enumerate(rows, 1)]
+        if go_on:
+            choices.append(Choice("", go_on, None, "send"))
+            at = len(choices) - 1
+        return cls(tuple(choices), at=at if choices else None)
 
     @property
     def numbered(self) -> bool:
@@ -113,45 +122,62 @@ class Choosing:
         """Say what Enter means: an answer, or a changed choosing that is not yet an answer."""
         words = text.strip()
         numbers = self.numbers_in(words)
-        if numbers and self.many:
-            return self._ticking(numbers)
-        if self.at is not None:
-            return self.chosen(self.at)
+        places = [place for n in numbers if (place := self.index_of(n)) is not None]
+        # Whatever was done last counts: an arrow after typing, or typing after an arrow.
+        typed = bool(places) and self.at in (None, places[-1])
+        if typed and len(places) > 1:
+            return self._ticked(places)
+        at = places[-1] if typed else self.at
+        if at is not None:
+            outcome = self.chosen(at)
+            if typed and isinstance(outcome, Choosing):
+                return outcome.moved_to_send()
+            return outcome
         if words:
-            return self.labelled(words) or Typed(words)
+            labelled = self.labelled(words)
+            return self._with_ticked(words) if labelled is None else self.chosen(labelled)
         # Enter alone is no answer; where the only choices are ways round, it points at the first.
         if self.choices and not self.numbered:
             return replace(self, at=0)
         return self
 
     def said(self, text: str) -> "Picked | Typed | None":
-        """Say what a whole line means where nothing is ticked first; None where it is unclear."""
+        """Say what a whole line means where nothing is ticked first; None where it is empty."""
         words = text.strip()
         numbers = self.numbers_in(words)
-        if not numbers:
-            return (self.labelled(words) or Typed(words)) if words else None
-        picked = [self.choices[place] for n in numbers if (place := self.index_of(n)) is not None]
-        if len(picked) > 1 and any(choice.part == "aside" for choice in picked):
-            return None
-        return Picked(tuple(dict.fromkeys(choice.key for choice in picked)))
+        if numbers:
+            picked = [c.key for n in numbers for c in self.choices if c.number == n]
+            return Picked(tuple(dict.fromkeys(picked)))
+        labelled = self.labelled(words)
+        if labelled is not None:
+            return Picked((self.choices[labelled].key,))
+        return Typed(words) if words else None
 
-    def labelled(self, text: str) -> Picked | None:
-        """Give the choice whose label a text is, where it is an answer by itself."""
-        for choice in self.choices:
-            alone = choice.part == "aside" or not self.many
-            if alone and choice.label.casefold() == text.casefold():
-                return Picked((choice.key,))
+    def labelled(self, text: str) -> int | None:
+        """Give the place of the choice whose label a text is."""
+        for index, choice in enumerate(self.choices):
+            if choice.part != "send" and choice.label.casefold() == text.casefold():
+                return index
         return None
 
     def chosen(self, index: int) -> "Picked | Choosing":
-        """Say what picking one choice means."""
+        """Say what picking one choice means.
+
+        Where several may be, an answer is ticked and sent later. A way round the question (none of
+        these) is sent at once, unless something is ticked already: then it is ticked beside it, so
+        that nothing is lost unseen.
+        """
         choice = self.choices[index]
-        if choice.part == "send":
-            keys = tuple(c.key for c in self.choices if c.key in self.ticked)
+        if choice.part == "send" and self.many:
+            keys = tuple(c.key for c in self._answers if c.key in self.ticked)
             return Picked(keys) if keys else replace(self, at=None)
-        if self.many and choice.part == "answer":
+        if self.many and (choice.part == "answer" or self.ticked):
             return replace(self.toggled(index), at=index)
         return Picked((choice.key,))
+
+    def moved_to_send(self) -> "Choosing":
+        """Move the arrow to the line that sends, if something is ticked."""
+        return replace(self, at=len(self.choices) - 1 if self.many and self.ticked else None)
 
     def numbers_in(self, text: str) -> tuple[int, ...]:
         """Give the numbers of choices that a text is made of; several only where many may be."""
@@ -170,13 +196,17 @@ class Choosing:
                 return index
         return None
 
-    def _ticking(self, numbers: tuple[int, ...]) -> "Picked | Choosing":
-        places = [place for n in numbers if (place := self.index_of(n)) is not None]
-        asides = [place for place in places if self.choices[place].part == "aside"]
-        if asides:
-            return Picked((self.choices[asides[0]].key,)) if len(places) == 1 else self
+    @property
+    def _answers(self) -> list[Choice]:
+        return [choice for choice in self.choices if choice.part != "send"]
+
+    def _ticked(self, places: list[int]) -> "Choosing":
         ticked = self.ticked
         for place in places:
             ticked ^= {self.choices[place].key}
-        send = len(self.choices) - 1
-        return replace(self, ticked=ticked, at=send if ticked else None)
+        return replace(self, ticked=ticked).moved_to_send()
+
+    def _with_ticked(self, words: str) -> Typed:
+        """Add typed words to what is ticked, in words."""
+        labels = [choice.label for choice in self._answers if choice.key in self.ticked]
+        return Typed(", ".join((*labels, words)))

@@ -4,11 +4,10 @@ Function keys are shown; every one has a control key beside it, for terminals th
 keys to themselves. None of these is a key that terminals, tmux or screen readers commonly take.
 """
 
-from dataclasses import dataclass
-
 from itpchat.conversation.views import Labels, Stage, View
 from itpchat.terminal.spoken import Command
 from itpchat.tui import words
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ A bound is never taken for the number itself.
 """
 
 import re
-from dataclasses import dataclass
+
+from itpchat.values import dataclass
 
 _NOT_SURE = r"(?:i'?m |i am )?not (?:really |quite |too |100% |entirely |so )?sure"
 _THINK = r"(?:think|guess|believe|reckon|suppose)"

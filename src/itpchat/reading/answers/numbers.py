@@ -6,7 +6,6 @@ be two things in two units is both, and must be confirmed.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -28,6 +27,7 @@ from itpchat.reading.answers.results import (
 )
 from itpchat.reading.answers.silences import read_silence
 from itpchat.reading.answers.units import ExpectedUnit, OtherUnit, expected_unit
+from itpchat.values import dataclass
 from itpchat.wording import Language
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}

@@ -6,7 +6,6 @@ confirmed. A text with a negation in it is never taken for a name that has none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
@@ -15,6 +14,7 @@ from itpchat.reading.answers.numerals import written_number
 from itpchat.reading.answers.results import Doubt, Hint, NotUnderstood, NoValue, Read
 from itpchat.reading.answers.silences import read_silence
 from itpchat.reading.answers.yes_no import yes_or_no
+from itpchat.values import dataclass
 
 _NEAR_ENOUGH = 0.75
 """The least likeness (1 is the same) at which a misspelling is a guess worth confirming."""

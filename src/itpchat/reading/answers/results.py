@@ -5,12 +5,12 @@ gave something that is less than a value (a bound, "normal", a number without it
 was not understood. None of these is ever turned into a value by default.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
 
 from itpchat.moments import Moment
+from itpchat.values import dataclass
 
 V = TypeVar("V", covariant=True)
 

@@ -1,12 +1,12 @@
 """Spans of time as people say them: "3 weeks", "a year and a half", "两个半月"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from itpchat.moments import Duration, Moment, back
 from itpchat.reading.answers.numerals import written_number
+from itpchat.values import dataclass
 
 LONGEST_LIFE = 120
 """Nothing in anybody's life lies more years back than this."""

@@ -6,9 +6,9 @@ mmol and mg none does.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from itpchat.values import dataclass
 from itpchat.wording import LANGUAGES, Language
 
 _MICROLITRE = (

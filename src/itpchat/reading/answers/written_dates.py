@@ -1,12 +1,12 @@
 """Dates as they are written on paper: 2023-05-14, 3/4/2025, 14 March 2025, 2023年5月."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from itpchat.moments import Moment
 from itpchat.reading.answers.numerals import CHINESE_DIGITS, written_number
 from itpchat.reading.answers.results import Doubt
+from itpchat.values import dataclass
 
 _STILL_THIS_TIME = timedelta(days=92)
 """A day or month named without its year, and this near, can only be the latest one."""

@@ -39,12 +39,13 @@ class ConversationPage(Page):
         `room` is how many lines the question may take before it is set tight.
         """
         self.reading.display = view.stage == "notice"
-        self.transcript.display = view.stage not in ("language", "notice")
+        entries = said_before(view)
+        self.transcript.display = bool(entries) and view.stage not in ("language", "notice")
         if self.reading.display:
             left = self.app.size.height - _AROUND_NOTICE - len(choosing.choices)
             self.reading.styles.max_height = max(3, left)
             self.reading.show(view.title, view.text)
-        self.transcript.show(said_before(view))
+        self.transcript.show(entries)
         self.question.show(asked, choosing, room)
 
     def scroll_page(self, step: int) -> None:

@@ -1,7 +1,7 @@
 """The one screen: it draws the view of a conversation and sends back what the person does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 from textual import events
@@ -27,7 +27,8 @@ from itpchat.tui.widgets.board import Board, Shape
 from itpchat.tui.widgets.keybar import KeyBar
 from itpchat.tui.widgets.lines import Hint, TopLine
 from itpchat.tui.widgets.pane import Pane
-from itpchat.tui.widgets.question import Asked, Question
+from itpchat.tui.widgets.question import Asked
+from itpchat.values import dataclass
 
 WIDE = 100
 """From this many columns on, the board and the cards have a column of their own."""
@@ -37,6 +38,9 @@ TALL = 32
 
 _AROUND_QUESTION = 5
 """The lines that the top line, the hint, the answer line and the key bar take."""
+
+_BOARD_LEAST, _BOARD_MOST = 5, 8
+"""The lines that the board gets below the conversation, and what it takes where there is room."""
 
 Asking = Literal["restart", "quit"]
 """What the screen itself asks before it does it."""
@@ -148,6 +152,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         answering = not isinstance(page, MessagePage)
         self.answer.display = self.hint.display = answering
         self.board.display = view.stage == "question" and bool(view.board)
+        self.board.styles.max_height = self._board_height(view)
         self.board.show(
             view.board,
             view.labels.board,
@@ -168,7 +173,8 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self.standing.asking:
             anew = Choosing.among([("yes", labels.yes), ("no", labels.no)], at=1)
         elif view.stage == "review":
-            anew = Choosing.among([(row.question, row.label) for row in view.review])
+            rows = [(row.question, row.label) for row in view.review]
+            anew = Choosing.among(rows, go_on=labels.resume)
         elif view.stage == "results":
             anew = Choosing.among([(card.trial, card.name) for card in cards_of(view)], at=0)
         elif view.prompt is not None:
@@ -204,9 +210,19 @@ class MainScreen(Screen[None], inherit_bindings=False):
         changed = any(row.changed for row in view.board)
         return "folded" if self.conversation.question.tight and not changed else "short"
 
+    def _board_height(self, view: View) -> int | None:
+        """Say how high the board may be below the conversation; nothing where it stands beside."""
+        if self._wide or self.standing.folded:
+            return None
+        free = self._room(view) + self._board_least(view) - self.conversation.question.lines
+        return max(self._board_least(view), min(free, _BOARD_MOST))
+
+    def _board_least(self, view: View) -> int:
+        return min(len(view.board), _BOARD_LEAST)
+
     def _room(self, view: View) -> int:
         """Say how many lines a question may take before it is set tight."""
-        board = 0 if self._wide else min(len(view.board), 5)
+        board = 0 if self._wide else self._board_least(view)
         said = 4 if view.transcript else 0
         return self.app.size.height - _AROUND_QUESTION - board - said
 
@@ -258,16 +274,19 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self.is_mounted:
             self.draw(fresh=False)
 
-    def on_question_scrolled(self, event: Question.Scrolled) -> None:
-        """Say how much of the question lies below."""
+    def on_pane_scrolled(self, event: Pane.Scrolled) -> None:
+        """Say how much lies below."""
         self._show_hint()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Follow what is being typed."""
-        self._stand(nudge="")
         choices = self._page.choices
-        if choices is not None:
-            self._choose(choices.choosing.heard(event.value))
+        if choices is None:
+            return
+        heard = choices.choosing.heard(event.value)
+        if self.standing.nudge or heard != choices.choosing:
+            self._stand(nudge="")
+            self._choose(heard)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take an answer."""
@@ -402,7 +421,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
         if self.standing.asking:
             self._decide(yes=keys[0] == "yes")
         elif stage == "review":
-            self._go(self.talk.change(keys[0]))
+            self._go(self.talk.change(keys[0]) if keys[0] else self.talk.resume())
         elif stage == "results":
             self._stand(opened=True)
             self.answer.empty()

@@ -27,6 +27,7 @@ class ReviewList(Choices):
             self.choosing = choosing
             self.pointed = choosing.at
             self.redraw()
+            self.call_after_refresh(self.reveal)
         else:
             self.choose(choosing)
 
@@ -37,6 +38,8 @@ class ReviewList(Choices):
 
     def choice_lines(self, choice: Choice, index: int, width: int) -> list[Line]:
         """Fold one answer, beside what was asked."""
+        if index >= len(self._rows):
+            return super().choice_lines(choice, index, width)
         row = self._rows[index]
         widest = max((columns(r.label) for r in self._rows), default=0)
         room = min(widest, (width - INDENT) // 2)

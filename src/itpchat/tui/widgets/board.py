@@ -83,14 +83,18 @@ class Board(Pane):
         name_width = min(max(columns(r.name) for r in self._rows), _NAME_COLUMN)
         name = row.name + " " * (name_width - columns(row.name)) + "  "
         room = width - len(mark) - word_width - columns(name)
+        reason = f"  {row.because}" if row.because else ""
+        beside = columns(row.recruitment + reason) <= room
         first = Content.assemble(
             said(word + " " * (word_width - columns(word)), f"{INK[row.verdict]} bold"),
             said(name, "$ink bold" if row.changed else "$ink"),
             said(cut(row.recruitment, room) if room > 0 else "", "$muted"),
+            said(reason if beside else "", "$ink"),
         )
         indent = mark + " " * word_width
         lines = self._marked(first, width, mark, indent)
-        return lines + self._marked(said(row.because, "$ink"), width, indent)
+        below = "" if beside else row.because
+        return lines + self._marked(said(below, "$ink"), width, indent)
 
     def _marked(
         self, content: Content, width: int, first: str, rest: str | None = None

@@ -13,6 +13,8 @@ _WIDEST = 92
 class CardPane(Pane):
     """A trial's card, to read from top to bottom."""
 
+    TELLS_SCROLLING = True
+
     def __init__(self) -> None:
         super().__init__(id="card")
         self._card: Card | None = None

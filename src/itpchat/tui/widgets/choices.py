@@ -39,7 +39,7 @@ class Choices(Pane):
             lines.append(BLANK)
         before: Choice | None = None
         for index, choice in enumerate(self.choosing.choices):
-            if before is not None and before.part == "answer" != choice.part and not self.tight:
+            if before is not None and before.part != choice.part and not self.tight:
                 lines.append(BLANK)
             lines += self.choice_lines(choice, index, width)
             before = choice
@@ -55,7 +55,7 @@ class Choices(Pane):
         tick = "  "
         if choice.part == "send":
             number = " »"
-        elif self.choosing.many and choice.part == "answer":
+        elif self.choosing.many:
             tick = " [x] " if choice.key in self.choosing.ticked else " [ ] "
         lead = "  " + number + tick
         lines = paragraph(content, width, " " * len(lead), row=index)

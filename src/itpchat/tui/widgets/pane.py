@@ -71,6 +71,19 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
             """The pane in which it lies."""
             return self.pane
 
+    @dataclass
+    class Scrolled(Message):
+        """Another part is seen than before. Only panes that say so tell it."""
+
+        pane: "Pane"
+
+        @property
+        def control(self) -> "Pane":
+            """The pane that was scrolled."""
+            return self.pane
+
+    TELLS_SCROLLING: ClassVar[bool] = False
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._folded: list[Line] = []
@@ -89,9 +102,10 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def point(self, row: int | None) -> None:
         """Move the pointer to a choice and bring it into view."""
-        self.pointed = row
-        self.refresh()
-        self.call_after_refresh(self.reveal)
+        if row != self.pointed:
+            self.pointed = row
+            self.refresh()
+            self.call_after_refresh(self.reveal)
 
     def reveal(self) -> None:
         """Scroll so that the choice at the pointer is seen."""
@@ -99,6 +113,11 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         if self.pointed is not None and rows:
             region = Region(0, rows[0], 1, len(rows))
             self.scroll_to_region(region, animate=False, force=True)
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return len(self._folded)
 
     @property
     def hidden_below(self) -> int:
@@ -117,6 +136,16 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         """Fold to the new width."""
         self._settle()
         self.reveal()
+        self._tell_scrolling()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that another part is seen."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_scrolling()
+
+    def _tell_scrolling(self) -> None:
+        if self.TELLS_SCROLLING:
+            self.post_message(self.Scrolled(self))
 
     def on_click(self, event: events.Click) -> None:
         """Say which choice was clicked."""
@@ -131,12 +160,13 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         number = y + self.scroll_offset.y
         picked = False
         content = Content("")
-        if number < len(self._folded):
-            line = self._folded[number]
+        lines = self._lines(self.content_size.width)
+        if number < len(lines):
+            line = lines[number]
             picked = line.lit and line.row is not None and line.row == self.pointed
             content = line.content
             if picked:
-                first = number == 0 or self._folded[number - 1].row != line.row
+                first = number == 0 or lines[number - 1].row != line.row
                 content = Content((POINTER if first else "  ") + content.plain[2:])
         style = self._picked_style() if picked else self.visual_style
         options = RenderOptions(self._get_style, {"text_wrap": "nowrap"})

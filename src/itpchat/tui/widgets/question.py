@@ -1,13 +1,9 @@
 """The question that is open, its choices, and why it is asked."""
 
-from dataclasses import dataclass
-
-from textual import events
-from textual.message import Message
-
 from itpchat.terminal.choosing import Choosing
 from itpchat.tui.widgets.choices import Choices, blank_between
 from itpchat.tui.widgets.pane import Line
+from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +17,7 @@ class Asked:
 class Question(Choices):
     """The card of the open question."""
 
-    class Scrolled(Message):
-        """Another part of the question is seen."""
+    TELLS_SCROLLING = True
 
     def __init__(self) -> None:
         super().__init__(id="question")
@@ -47,16 +42,6 @@ class Question(Choices):
         """Show a changed choosing of the same choices."""
         super().choose(choosing)
         self._shown = None
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell that another part is seen."""
-        super().watch_scroll_y(old_value, new_value)
-        self.post_message(self.Scrolled())
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Tell that more or less is seen."""
-        super().on_resize(event)
-        self.post_message(self.Scrolled())
 
     def heading(self, width: int) -> list[Line]:
         """Give the question, and why it is asked where somebody wants to know."""
