@@ -19,7 +19,7 @@ class CompiledContent(BuildHookInterface):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from itpchat.compiled.building import compile_content
+        from itpchat.building import compile_content
         from itpchat.loading import Folders
 
         folders = Folders(root / "trials", root / "dialogs")

@@ -1,4 +1,4 @@
-"""Every criterion that answers can settle is made to pass, to fail and to stay unknown by a case."""
+"""Every criterion that answers can settle passes, fails and stays unknown in some case."""
 
 from collections.abc import Iterator, Mapping
 from itertools import product

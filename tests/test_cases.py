@@ -46,7 +46,11 @@ def test_a_case_lays_its_patient_over_the_base(cases: list[Case]) -> None:
 
 def test_mappings_merge_lists_replace_and_null_removes() -> None:
     base = {"facts": {"age": 34, "sex": "female"}, "never_had": ["malignancy"], "allergies": []}
-    over = {"facts": {"sex": None, "weight": 70}, "never_had": [], "allergies": None}
+    over: dict[str, object] = {
+        "facts": {"sex": None, "weight": 70},
+        "never_had": [],
+        "allergies": None,
+    }
     assert merge(base, over) == {"facts": {"age": 34, "weight": 70}, "never_had": []}
     assert base["facts"] == {"age": 34, "sex": "female"}
 

@@ -231,8 +231,8 @@ def test_help_shows_an_example() -> None:
         ("patient: 1\nas_of: 2026-11-22\nfacts:\n  itp_diagnosed_on: 2027-01-01\n",
          "p.yaml:4: itp_diagnosed_on: 2027-01-01 lies after 2026-11-22, the day of asking "
          "(a day in the past is meant)"),
-        ("patient: 1\ntreatments:\n  - concept: rituximab\n    started_on: 2026-03\n    stopped_on: 2025\n",
-         "p.yaml:5: stopped_on lies before started_on (swap them)"),
+        ("patient: 1\ntreatments:\n - {concept: ivig, started_on: 2026,\n    stopped_on: 2025}\n",
+         "p.yaml:4: stopped_on lies before started_on (swap them)"),
         ("", "p.yaml: is empty (write its content or remove it)"),
     ],
 )  # fmt: skip

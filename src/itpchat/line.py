@@ -9,54 +9,16 @@ import os
 import sys
 from typing import Literal, TextIO
 
-from itpchat.conversation.views import Card, Prompt, Said, View
+from itpchat.conversation.views import Prompt, View
+from itpchat.terminal import line_words
 from itpchat.terminal.choosing import Choosing, Picked, Typed
 from itpchat.terminal.printable import printable
 from itpchat.terminal.spoken import WORDS, Command, command_in
 from itpchat.terminal.talk import Talk
+from itpchat.terminal.telling import card_lines, news_in, reading, row_line
 from itpchat.wording import Language, Text
 
 _Asking = Literal["restart", "dismiss"]
-
-_NUMBER = Text("Type the number of your answer, or words.", "请输入回答的编号，也可以直接打字。")
-_NUMBERS = Text(
-    "Type the numbers of all that are true for you, with commas between.",
-    "请输入所有符合的编号，用逗号隔开。",
-)
-_OR_SAY = Text("Or type: {label}", "也可以输入：{label}")
-_NOTHING = Text("Please type a number or words.", "请输入编号或文字。")
-_NO_WHY = Text("Nothing more to say about this question.", "这个问题没有更多说明。")
-_NOT_HERE = Text("That does not work here.", "这里不能使用这个命令。")
-_HELP = Text("Commands: {words}", "命令：{words}")
-_FIRST_HELP = Text("Type help to see the commands.", "输入“帮助”可查看命令。")
-_CHANGE = Text(
-    "Type a number to change that answer, or continue.", "输入编号可修改该回答，或输入“继续”。"
-)
-_DISMISS = Text(
-    "For staff only: when this person is being cared for, type close.",
-    "仅限工作人员：确认已有人照看后，输入“关闭”。",
-)
-_DISMISS_SURE = Text(
-    "Is this person being cared for? Type yes or no.", "已有人照看了吗？请输入“是”或“否”。"
-)
-_CLOSE = Text("Press Enter to go on.", "按回车键继续。")
-_CLOSE_WORDS = ("close", "关闭")
-_YES_WORDS = ("yes", "y", "是", "是的")
-
-_STAGE_COMMANDS: dict[str, tuple[Command, ...]] = {
-    "language": ("help", "quit"),
-    "notice": ("back", "language", "english", "chinese", "staff", "restart", "help", "quit"),
-    "question": (
-        "why", "back", "review", "results", "board", "language", "english", "chinese",
-        "staff", "restart", "help", "quit",
-    ),
-    "review": ("resume", "back", "results", "language", "english", "chinese", "staff", "restart",
-               "help", "quit"),
-    "results": ("resume", "back", "review", "board", "language", "english", "chinese", "staff",
-                "restart", "help", "quit"),
-    "staff": ("back", "language", "english", "chinese", "quit"),
-    "emergency": ("language", "english", "chinese"),
-}  # fmt: skip
 
 
 def run_line(conversation: Talk, stdin: TextIO | None = None, stdout: TextIO | None = None) -> int:
@@ -95,9 +57,9 @@ class Lines:
         """Show, read, act, until the end."""
         self._show(self._talk.view())
         if self._talk.view().stage == "language":
-            self._say(_FIRST_HELP.en, _FIRST_HELP.zh)
+            self._say(line_words.FIRST_HELP.en, line_words.FIRST_HELP.zh)
         else:
-            self._tell(_FIRST_HELP)
+            self._tell(line_words.FIRST_HELP)
         while self._talk.view().stage != "ended":
             line = self._read()
             if line is None or not self._act(line.strip()):
@@ -120,17 +82,18 @@ class Lines:
         elif view.stage == "review":
             self._review(view)
         elif view.prompt is not None:
-            self._say(*_reading(view))
+            self._say(*reading(view))
             self._question(view.prompt, view)
         else:
-            self._say(*_reading(view))
+            self._say(*reading(view))
             if view.stage == "emergency":
-                self._tell(_DISMISS)
+                self._tell(line_words.DISMISS)
             elif view.stage == "staff":
-                self._tell(_CLOSE)
+                self._tell(line_words.CLOSE)
 
     def _question(self, prompt: Prompt, view: View) -> None:
-        self._say(prompt.text)
+        if prompt.text:
+            self._say(prompt.text)
         choosing = Choosing.of(prompt, view.labels.send)
         for choice in choosing.choices:
             if choice.number is not None:
@@ -139,32 +102,31 @@ class Lines:
             self._say(prompt.hint)
         if not choosing.numbered:
             for choice in choosing.choices:
-                self._say(_OR_SAY.filled(label=choice.label).to(view.language))
+                self._say(line_words.OR_SAY.filled(label=choice.label).to(view.language))
         elif view.stage == "question":
-            self._tell(_NUMBERS if prompt.many else _NUMBER)
+            self._tell(line_words.NUMBERS if prompt.many else line_words.NUMBER)
 
     def _review(self, view: View) -> None:
-        self._say(*_reading(view))
+        self._say(*reading(view))
         for number, row in enumerate(view.review, 1):
             self._say(f"  {number}. {row.label}: {row.answer}")
-        self._tell(_CHANGE)
+        self._tell(line_words.CHANGE)
 
     def _board(self, view: View) -> None:
         self._say(view.labels.board)
         between = "；" if view.language == "zh" else "; "
         for row in view.board:
-            parts = (row.word, row.name, row.because, row.recruitment)
-            self._say("  " + between.join(part for part in parts if part))
+            self._say("  " + row_line(row, between))
         if view.progress:
             self._say(view.progress)
 
     def _results(self, view: View) -> None:
         self._told_results = True
-        self._say(*_reading(view))
+        self._say(*reading(view))
         for group in view.groups:
             self._say("", group.title)
             for card in group.cards:
-                self._say("", *_card(card))
+                self._say("", *card_lines(card))
 
     def _farewell(self) -> None:
         view = self._talk.view()
@@ -191,14 +153,16 @@ class Lines:
         """Take one line; says whether to go on."""
         view = self._talk.view()
         if self._asking is not None:
-            self._decide(self._asking, yes=line.casefold() in (*_YES_WORDS, view.labels.yes))
+            self._decide(
+                self._asking, yes=line.casefold() in (*line_words.YES_WORDS, view.labels.yes)
+            )
             return True
         command = command_in(line) if line else None
-        if command is not None and (command in _STAGE_COMMANDS[view.stage]):
+        if command is not None and (command in line_words.STAGE_COMMANDS[view.stage]):
             return self._obey(command, view)
         if view.stage == "emergency":
-            self._asking = "dismiss" if line.casefold() in _CLOSE_WORDS else None
-            self._tell(_DISMISS_SURE if self._asking else _DISMISS)
+            self._asking = "dismiss" if line.casefold() in line_words.CLOSE_WORDS else None
+            self._tell(line_words.DISMISS_SURE if self._asking else line_words.DISMISS)
         elif view.stage == "staff":
             self._go(self._talk.dismiss())
         elif view.stage == "review":
@@ -206,7 +170,7 @@ class Lines:
         elif view.prompt is not None:
             self._answer(line, view.prompt)
         else:
-            self._tell(_NOT_HERE)
+            self._tell(line_words.NOT_HERE)
         return True
 
     def _decide(self, asking: _Asking, *, yes: bool) -> None:
@@ -223,7 +187,9 @@ class Lines:
             case "help":
                 self._help(view)
             case "why":
-                self._say((view.prompt.why if view.prompt else "") or _NO_WHY.to(view.language))
+                self._say(
+                    (view.prompt.why if view.prompt else "") or line_words.NO_WHY.to(view.language)
+                )
             case "board":
                 self._board(view if view.board else self._talk.resume().view())
             case "restart":
@@ -254,8 +220,10 @@ class Lines:
                 return talk.call_staff()
 
     def _help(self, view: View) -> None:
-        words = [_shown(command, view.language) for command in _STAGE_COMMANDS[view.stage]]
-        self._say(_HELP.filled(words=", ".join(words)).to(view.language))
+        words = [
+            _shown(command, view.language) for command in line_words.STAGE_COMMANDS[view.stage]
+        ]
+        self._say(line_words.HELP.filled(words=", ".join(words)).to(view.language))
 
     def _change(self, line: str, view: View) -> None:
         choosing = Choosing.among([(row.question, row.label) for row in view.review])
@@ -263,53 +231,30 @@ class Lines:
         if numbers:
             self._go(self._talk.change(choosing.choices[numbers[0] - 1].key))
         else:
-            self._tell(_CHANGE)
+            self._tell(line_words.CHANGE)
 
     def _answer(self, line: str, prompt: Prompt) -> None:
         choosing = Choosing.of(prompt, "")
         outcome = choosing.said(line)
         if isinstance(outcome, Picked):
-            self._go(self._talk.pick(*outcome.keys))
+            self._answered(self._talk.pick(*outcome.keys))
         elif isinstance(outcome, Typed):
-            self._go(self._talk.answer(outcome.text))
+            self._answered(self._talk.answer(outcome.text))
         else:
-            self._tell(_NOTHING)
+            self._tell(line_words.NOTHING)
+
+    def _answered(self, talk: Talk) -> None:
+        transcript = talk.view().transcript
+        if transcript != self._talk.view().transcript:
+            self._say(*news_in(transcript))
+        self._go(talk)
 
     def _go(self, talk: Talk) -> None:
-        before = self._talk.view()
         self._talk = talk
         view = talk.view()
-        if view.transcript != before.transcript:
-            self._say(*_news(view.transcript))
         if view.stage != "results":
             self._told_results = False
         self._show(view)
-
-
-def _reading(view: View) -> list[str]:
-    return [line for line in (view.title, *view.intro, *view.text) if line]
-
-
-def _news(transcript: tuple[Said, ...]) -> list[str]:
-    """Give what followed the last answer: what it did, or what was wrong with it."""
-    news: list[str] = []
-    for said in reversed(transcript):
-        if said.by in ("question", "answer"):
-            break
-        news.insert(0, said.text)
-    return news
-
-
-def _card(card: Card) -> list[str]:
-    lines = [f"{card.name}: {card.word}", card.headline, *card.warnings, card.summary]
-    for section in card.sections:
-        lines.append(f"{section.title}:")
-        lines += [
-            "  " + " ".join(part for part in (item.number, item.text, item.detail) if part)
-            for item in section.items
-        ]
-    lines += [f"{label}: {value}" for label, value in card.facts]
-    return [line for line in (*lines, *card.notices) if line]
 
 
 def _shown(command: Command, language: Language) -> str:

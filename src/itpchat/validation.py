@@ -11,12 +11,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from itpchat.documents import BadInput, Document, Place, Problem, quote
+from itpchat.documents.building import MOST_PROBLEMS
 from itpchat.suggestions import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
 
 LANGUAGES = ("en", "zh")
 """The keys under which a text stands; a text that lacks one of them is not translated."""
+
+MOST_ERRORS = 500
+"""Of a file that is wrong throughout, so many of Pydantic's errors are looked at."""
 
 MOST_NAMED = 12
 """Of more keys or choices than this, a fix does not name them all."""
@@ -27,7 +31,8 @@ def validate(model: type[Model], document: Document) -> Model:
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        raise BadInput(_problems(model, document, error.errors())) from None
+        found = error.errors(include_url=False)[:MOST_ERRORS]
+        raise BadInput(_problems(model, document, found)[:MOST_PROBLEMS]) from None
 
 
 def fits(model: type[BaseModel], data: object) -> bool:

@@ -17,6 +17,9 @@ pytestmark = pytest.mark.slow
 MEMORY = 200_000_000
 """Bytes of address space: far less than a file of 100 MB would take to be read and decoded."""
 
+MEMORY_FOR_A_FLOOD = 500_000_000
+"""Bytes of address space for a file of 1 MB in which every line is wrong."""
+
 CPU = 20
 """Seconds of computing, after which the system ends the process."""
 
@@ -25,13 +28,13 @@ FILES = [TRIAL, CASES, FACTS, MEDICATIONS, SCRIPT, "dialogs/wording.yaml", "dial
 PATIENT = "patient: 1\nas_of: 2026-11-22\nfacts: {age: 34}\n"
 
 
-def limited() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
-
-
-def run(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(house: Path, *arguments: str, memory: int = MEMORY) -> subprocess.CompletedProcess[str]:
     """Run the command within a house, under limits."""
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
+
     return subprocess.run(
         [
             sys.executable,
@@ -197,3 +200,20 @@ def test_a_folder_that_does_not_exist_is_told_in_a_line(
     (house / "patient.yaml").write_text(PATIENT, encoding="utf-8")
     (house / folder).rename(house / "elsewhere")
     told_once(run(house, *command), folder, "there is no such folder")
+
+
+def wrong_throughout(path: Path) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.writelines(f"word{number}: 1\n" for number in range(100_000))
+
+
+def test_a_file_that_is_wrong_throughout_does_not_flood_the_screen(tmp_path: Path) -> None:
+    house = copy(tmp_path)
+    (house / "patient.yaml").write_text(PATIENT, encoding="utf-8")
+    wrong_throughout(house / "patient.yaml")
+    done = run(house, "match", "patient.yaml", memory=MEMORY_FOR_A_FLOOD)
+    told_once(done, "patient.yaml", "'word0' is not known")
+    wrong_throughout(house / TRIAL)
+    for command in ("check", "trials"):
+        done = run(house, command, memory=MEMORY_FOR_A_FLOOD)
+        told_once(done, TRIAL, "'word0' is not known")

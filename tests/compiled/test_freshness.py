@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from itpchat.building import compile_content
 from itpchat.compiled import (
     Part,
     catalogue_part,
@@ -17,7 +18,6 @@ from itpchat.compiled import (
     ready_catalogue,
     shelf,
 )
-from itpchat.compiled.building import compile_content
 from itpchat.compiled.keys import CODE, key_of
 from itpchat.documents import BadInput
 from itpchat.loading import Folders, load_catalogue

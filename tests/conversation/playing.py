@@ -30,6 +30,8 @@ CAR_T, BCMA, MSC, CAR_NK, CM313 = (
     "NCT05694767",
 )
 
+ALL_TRIALS = (CAR_T, MSC, BCMA, CAR_NK, CM313)
+
 
 @functools.cache
 def setting(settings: Settings = SITE) -> Setting:
@@ -71,6 +73,7 @@ def play(
     return conversation
 
 
+@functools.cache
 def at(
     question: str, language: Language = "en", site: Settings = SITE, **known: str
 ) -> Conversation:

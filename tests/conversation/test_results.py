@@ -8,6 +8,7 @@ from itpchat.formats.rule import EVENTS
 from itpchat.wording import Language
 from tests.conversation.moving import answered
 from tests.conversation.playing import (
+    ALL_TRIALS,
     BCMA,
     CAR_NK,
     CAR_T,
@@ -22,11 +23,9 @@ from tests.conversation.playing import (
     setting,
 )
 
-ALL = (CAR_T, MSC, BCMA, CAR_NK, CM313)
-
 
 @pytest.mark.parametrize("seed", range(6))
-@pytest.mark.parametrize("trial", ALL)
+@pytest.mark.parametrize("trial", ALL_TRIALS)
 def test_every_criterion_appears_exactly_once(trial: str, seed: int) -> None:
     conversation = answered([(seed * 37 + n * 11) % 60 for n in range(20 + 10 * seed)]).dismiss()
     match = match_of(conversation, trial)
@@ -69,7 +68,8 @@ def test_what_does_not_apply_has_its_own_section() -> None:
 
 
 def test_a_window_that_the_source_counts_from_a_later_event_says_so() -> None:
-    told = at("spleen_out", **{"rituximab": "#before", "stopped_on@rituximab": "1 October 2026"})
+    last = at("stopped_on@rituximab", rituximab="#before")
+    told = last.answer("1 October 2026")
     item = next(item for _, item in items_of(card_of(told, MSC)) if item.number == "E5")
     assert item.detail == (
         "you said: rituximab: last use: 1 October 2026; "
@@ -101,7 +101,7 @@ def test_an_antibody_is_no_cell_therapy() -> None:
     assert not any("experiment" in warning for warning in card.warnings)
 
 
-@pytest.mark.parametrize("trial", ALL)
+@pytest.mark.parametrize("trial", ALL_TRIALS)
 def test_recruitment_stands_with_its_date_whatever_the_verdict(trial: str) -> None:
     facts = dict(card_of(begun().pick("self"), trial).facts)
     assert "as of" in facts["Listed status"]

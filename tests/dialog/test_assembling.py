@@ -24,7 +24,7 @@ def test_facts_are_kept_with_their_dates_and_silences() -> None:
             "primary": "unsure",
         }
     )
-    assert str(told.facts["date_of_birth"].value) == "2012-03"  # type: ignore[union-attr]
+    assert str(told.facts["date_of_birth"].value) == "2012-03"
     count = told.facts["platelet_count"]
     assert isinstance(count, Known)
     assert (count.value, str(count.measured_on)) == (12, "2026-11-20")
@@ -76,6 +76,21 @@ def test_a_plain_no_is_contradicted_by_a_name_whenever_it_is_given() -> None:
     late = patient({"rituximab": "never", "antibodies": {"named": ["rituximab"], "more": False}})
     assert "rituximab" in early.taken.never
     assert "rituximab" in late.taken.never
+
+
+def test_a_no_to_a_class_is_no_others_for_a_medicine_that_was_named_before() -> None:
+    told = patient(
+        {"immune_calming": {"named": ["methotrexate"], "more": False}, "chemotherapy": "never"}
+    )
+    assert "chemotherapy" not in told.taken.never
+    assert "chemotherapy" in told.taken.complete
+
+
+def test_a_medicine_named_after_a_no_to_its_class_contradicts_it() -> None:
+    told = patient(
+        {"chemotherapy": "never", "immune_calming": {"named": ["methotrexate"], "more": False}}
+    )
+    assert "chemotherapy" in told.taken.never
 
 
 def test_an_answer_about_now_says_nothing_of_the_past() -> None:

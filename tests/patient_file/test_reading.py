@@ -21,7 +21,11 @@ DESIGNED = """
       ecog: unsure
       substance_abuse: declined
     treatments:
-      - {concept: prednisone, taking: true, dose: 20 mg/day, dose_unchanged_since: 2026-09-01, response: response}
+      - concept: prednisone
+        taking: true
+        dose: 20 mg/day
+        dose_unchanged_since: 2026-09-01
+        response: response
       - {concept: rituximab, taking: false, stopped_on: 2026-03, response: lost_response}
       - {concept: splenectomy, date: 2021}
       - {other: metformin, taking: true}
@@ -156,7 +160,8 @@ def test_a_number_in_another_unit_is_converted_exactly(written: str, value: floa
         ("{concept: ivig, last_dose_on: 2026-11-20}",
          Treatment("ivig", last_dose_on=Moment.parse("2026-11-20"))),
         ("{concept: ibuprofen, days_in_a_row: 5}", Treatment("ibuprofen", days_in_a_row=5)),
-        ("{concept: paclitaxel, for: breast_cancer}", Treatment("paclitaxel", purpose="breast_cancer")),
+        ("{concept: paclitaxel, for: breast_cancer}",
+         Treatment("paclitaxel", purpose="breast_cancer")),
         ("{concept: ivig, role: rescue}", Treatment("ivig", role="rescue")),
         ("{concept: rituximab, planned: true, date: 2027-01}",
          Treatment("rituximab", planned=True, date=Moment.parse("2027-01"))),

@@ -29,6 +29,11 @@ def test_an_allergy_is_named_or_denied(patient: dict[str, Any], expected: Truth)
     assert truth(ALLERGIC, **patient) is expected
 
 
+def test_an_allergy_that_was_named_and_denied_says_nothing_of_another() -> None:
+    patient: dict[str, Any] = {"allergies": ["aspirin"], "never_allergic": ["aspirin"]}
+    assert truth({"allergic_to": "rituximab"}, **patient, no_other_allergies=True) is F
+
+
 def test_the_reason_names_the_allergy() -> None:
     finding = asked(ALLERGIC, allergies=["paclitaxel"])
     assert told(finding) == [("allergic_to:paclitaxel", "paclitaxel")]

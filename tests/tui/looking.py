@@ -20,8 +20,16 @@ async def running(
 ) -> AsyncIterator[Running]:
     """Run a conversation on a screen, settled after its first paint."""
     async with ItpchatApp(talk, kiosk=kiosk).run_test(size=size) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         yield pilot
+
+
+async def settle(pilot: Running) -> None:
+    """Wait until nothing changes any more: a page that is shown for the first time is mounted."""
+    before = None
+    while pilot.app.is_running and before != (before := seen(pilot)):
+        await pilot.pause()
+        await pilot.pause()
 
 
 async def type_in(pilot: Running, *parts: str) -> None:
@@ -31,7 +39,7 @@ async def type_in(pilot: Running, *parts: str) -> None:
             await pilot.press(part.strip("<>"))
         else:
             await pilot.press(*("space" if letter == " " else letter for letter in part))
-        await pilot.pause()
+    await settle(pilot)
 
 
 def main_screen(pilot: Running) -> MainScreen:

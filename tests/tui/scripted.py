@@ -220,6 +220,9 @@ class Scripted:
 
     # The steps
 
+    def warm(self) -> None:
+        """There is nothing to make ready."""
+
     def answer(self, text: str) -> Self:
         if self.stage in ("language", "notice"):
             return self.pick("zh" if "文" in text else "en")

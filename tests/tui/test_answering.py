@@ -2,11 +2,10 @@
 
 import pytest
 from textual.events import Paste
-from textual.pilot import Pilot
 
 from itpchat.conversation.views import View
 from itpchat.tui.folding import columns
-from tests.tui.looking import SMALL, Running, main_screen, running, seen, type_in
+from tests.tui.looking import SMALL, Running, main_screen, running, seen, settle, type_in
 from tests.tui.scripted import Scripted
 
 AGE, THINNER, PLATELETS = (Scripted(stage="question", at=at) for at in (1, 2, 3))
@@ -184,12 +183,12 @@ async def test_review_leads_back_to_the_question_that_is_picked() -> None:
         assert prompt.id == "age"
 
 
-async def click_on(pilot: Pilot[int], text: str) -> None:
+async def click_on(pilot: Running, text: str) -> None:
     """Click on a text, where it is drawn."""
     lines = seen(pilot).split("\n")
     y = next(number for number, line in enumerate(lines) if text in line)
     await pilot.click(offset=(columns(lines[y][: lines[y].index(text)]) + 1, y))
-    await pilot.pause()
+    await settle(pilot)
 
 
 async def test_a_click_on_an_answer_picks_it() -> None:
@@ -222,6 +221,6 @@ async def test_after_a_click_anywhere_typing_still_works() -> None:
 async def test_a_pasted_answer_is_one_line_without_anything_a_terminal_would_obey() -> None:
     async with running(AGE) as pilot:
         pilot.app.post_message(Paste("34\x1b[2J\nrm"))
-        await pilot.pause()
+        await settle(pilot)
         value = main_screen(pilot).answer.line.value
         assert value == "34\N{REPLACEMENT CHARACTER}[2J rm"

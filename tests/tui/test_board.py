@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from itpchat.wording import Text
-from tests.tui.looking import LARGE, SMALL, main_screen, running, seen, type_in
+from tests.tui.looking import LARGE, SMALL, main_screen, running, seen, settle, type_in
 from tests.tui.scripted import Scripted
 
 AGE = Scripted(stage="question", at=1)
@@ -15,7 +15,7 @@ async def test_it_stands_at_the_right_where_there_is_room_and_below_where_not() 
         screen = main_screen(pilot)
         assert screen.board.region.x > screen.conversation.region.right - 1
         await pilot.resize_terminal(*SMALL)
-        await pilot.pause()
+        await settle(pilot)
         assert screen.board.region.y > screen.answer.region.y
 
 
@@ -50,11 +50,11 @@ async def test_many_trials_leave_room_for_the_question() -> None:
     many = tuple((f"NCT{n}", Text.same(f"Trial {n}"), Text.same("open")) for n in range(40))
     async with running(replace(AGE, trials=many)) as pilot:
         assert "How old are you?" in seen(pilot)
-        assert main_screen(pilot).board.size.height <= 5
+        assert main_screen(pilot).board.size.height <= 8
 
 
 async def test_a_long_question_takes_the_room_of_the_board() -> None:
     async with running(Scripted(stage="question"), (80, 22)) as pilot:
         text = seen(pilot)
-        assert "10  I am not sure" in text
+        assert "10 [ ] I am not sure" in text
         assert "3 still possible" in text

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from itpchat.wording import Text
-from tests.tui.looking import LARGE, main_screen, running, seen, type_in
+from tests.tui.looking import LARGE, main_screen, running, seen, settle, type_in
 from tests.tui.scripted import TRIALS, Scripted
 
 HOSTILE = "[/] [@click=app.quit] [NCT1] [b"
@@ -41,7 +41,7 @@ async def test_a_click_on_what_looks_like_a_link_does_nothing() -> None:
         for y, line in enumerate(lines):
             if "@click" in line:
                 await pilot.click(offset=(line.index("@click") + 2, y))
-        await pilot.pause()
+        await settle(pilot)
         assert pilot.app.is_running
 
 

@@ -65,13 +65,14 @@ async def press_all(keys: list[str], size: tuple[int, int]) -> None:
         assert seen(pilot).strip()
 
 
+@pytest.mark.slow
 @settings(
-    max_examples=12,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(
-    st.lists(st.sampled_from(KEYS), min_size=20, max_size=80),
+    st.lists(st.sampled_from(KEYS), min_size=15, max_size=50),
     st.sampled_from([SMALL, LARGE, (40, 12), (20, 6)]),
 )
 def test_whatever_is_pressed_the_one_screen_stays(keys: list[str], size: tuple[int, int]) -> None:

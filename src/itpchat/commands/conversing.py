@@ -2,13 +2,16 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from itpchat.clock import today
 from itpchat.commands import folders_of
-from itpchat.conversation import Conversation
 from itpchat.documents import BadInput, Problem
+from itpchat.opening import Opening, opened
 from itpchat.settings import Settings
-from itpchat.staging import load_setting
+
+if TYPE_CHECKING:
+    from itpchat.conversation import Conversation
 
 
 def screen(options: argparse.Namespace) -> int:
@@ -17,7 +20,7 @@ def screen(options: argparse.Namespace) -> int:
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         problem = "the screen needs a terminal to draw on"
         raise BadInput([Problem("itpchat", None, problem, "use `itpchat line` for pipes")])
-    conversation = _conversation(options)
+    conversation = _begun(options)
     from itpchat.tui import run
 
     return run(conversation)
@@ -27,10 +30,21 @@ def line(options: argparse.Namespace) -> int:
     """Run the conversation as plain lines."""
     from itpchat.line import run_line
 
-    return run_line(_conversation(options), sys.stdin, sys.stdout)
+    return run_line(_begun(options), sys.stdin, sys.stdout)
 
 
-def _conversation(options: argparse.Namespace) -> Conversation:
+def _begun(options: argparse.Namespace) -> "Conversation | Opening":
+    """Begin with the first question alone, where it is which language to speak."""
+    if getattr(options, "lang", None):
+        return _conversation(options)
+    role = getattr(options, "role", "patient")
+    return opened(folders_of(options), lambda: _conversation(options), role)
+
+
+def _conversation(options: argparse.Namespace) -> "Conversation":
+    from itpchat.conversation import Conversation
+    from itpchat.staging import load_setting
+
     settings = Settings(emergency_number=getattr(options, "emergency_number", None))
     role = getattr(options, "role", "patient")
     setting = load_setting(folders_of(options), settings, today(), role)

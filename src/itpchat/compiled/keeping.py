@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from itpchat.compiled import shelf
-from itpchat.compiled.keys import key_of
 from itpchat.compiled.sealing import seal, unseal
 from itpchat.documents import BadInput
 
@@ -18,14 +17,13 @@ def checked(part: "Part") -> tuple[Any, str]:
         BadInput: the content is not right, as told when its files are read.
     """
     try:
-        sources = part.digest()
-        key = key_of(part.name, sources)
+        key, sources = part.key()
     except (BadInput, OSError):
         # Reading tells in full what is wrong; without code to identify, it just reads.
         return part.read(), part.digest()
-    kept = _kept(part.name, key)
-    if kept is not None:
-        return kept, sources
+    found = _found(part.name, key)
+    if found is not None:
+        return found, sources
     content = part.read()
     now = part.digest()
     if now == sources:  # nobody wrote to the files meanwhile
@@ -33,7 +31,16 @@ def checked(part: "Part") -> tuple[Any, str]:
     return content, now
 
 
-def _kept(part: str, key: str) -> Any | None:
+def kept(part: "Part") -> Any | None:
+    """Give the content of a part if it is kept, of the files and the code as they are now."""
+    try:
+        key, _ = part.key()
+    except (BadInput, OSError):
+        return None
+    return _found(part.name, key)
+
+
+def _found(part: str, key: str) -> Any | None:
     for sealed in (shelf.shipped(part), shelf.cached(part, key)):
         if sealed is None:
             continue

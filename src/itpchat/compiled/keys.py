@@ -31,21 +31,23 @@ CODE = (
 _PACKAGE = Path(__file__).parents[1]
 
 
-def key_of(part: str, sources: str) -> str:
+def key_of(part: str, sources: str, code: tuple[str, ...] = ()) -> str:
     """Give the key of a part that is made from files with the digest `sources`.
+
+    `code` is what it depends on besides the code that checks content.
 
     Raises:
         OSError: the code cannot be read (it was installed without its sources).
     """
-    whole = "\0".join((__version__, code_digest(), part, sources))
+    whole = "\0".join((__version__, code_digest((*CODE, *code)), part, sources))
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
 @cache
-def code_digest() -> str:
-    """Identify the code that checks content."""
+def code_digest(names: tuple[str, ...]) -> str:
+    """Identify the code of modules and packages."""
     digest = hashlib.sha256()
-    for name in CODE:
+    for name in names:
         path = _PACKAGE / name
         for file in [path] if path.suffix else sorted(path.glob("*.py")):
             content = file.read_bytes()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from itpchat.compiled.keeping import checked
+from itpchat.compiled.keys import key_of
 from itpchat.loading import (
     Folders,
     build_catalogue,
@@ -18,11 +19,25 @@ from itpchat.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Content that is checked and kept as one: how its files are identified, and how read."""
+    """Content that is checked and kept as one: how its files are identified, and how read.
+
+    `code` are modules and packages that it depends on, besides those that check content.
+    """
 
     name: str
     digest: Callable[[], str]
     read: Callable[[], Any]
+    code: tuple[str, ...] = ()
+
+    def key(self) -> tuple[str, str]:
+        """Give the key under which it is kept, and the digest of its files.
+
+        Raises:
+            BadInput: one of its files cannot be read.
+            OSError: the code cannot be read.
+        """
+        sources = self.digest()
+        return key_of(self.name, sources, self.code), sources
 
 
 def catalogue_part(folders: Folders) -> Part:

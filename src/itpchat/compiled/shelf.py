@@ -18,7 +18,7 @@ SHIPPED = Path(__file__).parents[1] / "data" / "compiled"
 NO_CACHE = "ITPCHAT_NO_CACHE"
 """The environment variable that turns the cache off, whatever its value."""
 
-MOST_KEPT = 16
+MOST_KEPT = 32
 """Of more files than this, those that were written first are removed."""
 
 LARGEST = 500_000_000

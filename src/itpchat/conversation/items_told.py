@@ -19,6 +19,15 @@ from itpchat.wording import Text, listed
 
 SEPARATOR = Text(": ", "：")
 
+_OF_DOSES = (
+    (" tablets", "片"),
+    (" tablet", "片"),
+    ("/day", "/天"),
+    ("/week", "/周"),
+    ("/month", "/月"),
+)
+"""The words in doses, as Chinese writes them."""
+
 
 def item_told(item: Mapping[str, Any], questioner: Questioner, *, masked: bool = False) -> str:
     """Say one item; a private diagnosis is hidden where it is to be masked."""
@@ -40,7 +49,8 @@ def value_told(value: Mapping[str, Any], questioner: Questioner, *, masked: bool
     if value.get("notes"):
         notes = "; ".join(value["notes"])
         told.append(questioner.said("masked" if masked else "note", notes=Text.same(notes)))
-    return "; ".join(told) if told else questioner.said("option_none")
+    between = "; " if questioner.language == "en" else "；"
+    return between.join(told) if told else questioner.said("option_none")
 
 
 def prompt_of(asking: Asking, waiting: ReadBack, questioner: Questioner, progress: str) -> Prompt:
@@ -106,6 +116,14 @@ def _name(concept: str, questioner: Questioner) -> str:
     return f"{name} ({', '.join(known)})" if known else name
 
 
+def _dose(written: str) -> Text:
+    """Say a dose: `4 tablets/day` is 4片/天 in Chinese."""
+    chinese = written
+    for english, word in _OF_DOSES:
+        chinese = chinese.replace(english, word)
+    return Text(written, chinese)
+
+
 def _details(item: Mapping[str, Any], questioner: Questioner) -> Iterator[Text]:
     phrases = questioner.setting.phrases
     for state in ("denied", "allergy", "planned", "uncertain"):
@@ -116,7 +134,7 @@ def _details(item: Mapping[str, Any], questioner: Questioner) -> Iterator[Text]:
     if item["kind"] == "medication" and item.get("taking") is not None:
         yield phrases["told_now" if item["taking"] else "told_before"]
     if item.get("dose"):
-        yield Text.same(item["dose"])
+        yield _dose(item["dose"])
     for name in ("started_on", "dose_unchanged_since", "stopped_on", "date"):
         if item.get(name):
             yield phrases[f"told_{name}"].filled(day=moment_text(item[name]))

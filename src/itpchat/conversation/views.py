@@ -4,11 +4,13 @@ A screen, the line mode and the nurse's form draw these and nothing else; they h
 logic. All texts are plain text: a bracket is a bracket, never markup.
 """
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from itpchat.matching import Verdict
 from itpchat.values import dataclass
 from itpchat.wording import Language
+
+if TYPE_CHECKING:
+    from itpchat.matching import Verdict
 
 Stage = Literal[
     "language", "notice", "question", "emergency", "staff", "review", "results", "ended"
@@ -74,7 +76,7 @@ class BoardRow:
 
     trial: str
     name: str
-    verdict: Verdict
+    verdict: "Verdict"
     glyph: str
     word: str
     recruitment: str
@@ -111,7 +113,7 @@ class Card:
 
     trial: str
     name: str
-    verdict: Verdict
+    verdict: "Verdict"
     glyph: str
     word: str
     headline: str

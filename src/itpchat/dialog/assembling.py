@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from itpchat.dialog.follow_ups import changes_of, is_out_of_place, taking_first
 from itpchat.dialog.free_text import (
     closed_by_nothing_else,
     condition_of,
@@ -19,9 +20,6 @@ from itpchat.moments import Moment
 from itpchat.patient import Condition, Denials, Known, Patient, Silence, Treatment
 from itpchat.patient_file.values import Implausible, fact_value
 from itpchat.vocabulary import Vocabulary
-
-DATES = frozenset(("started_on", "stopped_on", "last_dose_on", "date", "dose_unchanged_since"))
-OF_WHAT_IS_TAKEN = frozenset(("dose", "dose_unchanged_since"))
 
 
 @dataclass(slots=True)
@@ -79,7 +77,7 @@ class Assembly:
         self.conditions = without_vague(self.conditions, self.namings, self.vocabulary)
         # Whether something is taken now decides which of its other answers count.
         follow_ups = [(self._follow_up(key), key) for key in answers if "@" in key]
-        for follow_up, key in sorted(follow_ups, key=_taking_first):
+        for follow_up, key in sorted(follow_ups, key=taking_first):
             target = key.partition("@")[2]
             if follow_up is None or not self._take_follow_up(follow_up, target, answers[key]):
                 self.unused.add(key)
@@ -220,16 +218,14 @@ class Assembly:
                 self.conditions[concept] = condition_of(item, held)
 
     def _denials(self, about: str, named: Iterable[str]) -> Denials:
-        """Read "none of these" on a list as "no others", where something had been named before.
+        """Read a no to a class as "no others", where something of it had been named before.
 
-        What was named later and stands on that list contradicts it, as does what a question about
-        it or its class alone denied: both answers stand, and the record finds the contradiction.
+        Somebody on methotrexate says that there was no chemotherapy. What is named after the no
+        contradicts it, if it stood on the list that was denied; so does, at any time, a name that
+        was itself denied. Both answers stand then, and the record finds the contradiction.
         """
-        said, names, covers = self.said[about], set(named), self.vocabulary.covers
-
-        def covered(shown: Iterable[str], name: str) -> bool:
-            return any(covers(item, name) for item in shown)
-
+        said, covers = self.said[about], self.vocabulary.covers
+        names = set(named)
         never: set[str] = set()
         complete = set(said.complete)
         for denied, shown, turn in said.never:
@@ -237,10 +233,13 @@ class Assembly:
             against = {
                 naming.concept
                 for naming in self.namings
-                if naming.concept in inside
-                and (not shown or (naming.turn > turn and covered(shown, naming.concept)))
+                if naming.concept == denied
+                or (
+                    naming.turn > turn
+                    and any(covers(item, naming.concept) for item in shown or (denied,))
+                )
             }
-            (complete if inside and not against else never).add(denied)
+            (complete if inside and not inside & against else never).add(denied)
         return Denials(
             never=frozenset(never),
             unsure=frozenset(said.unsure - names),
@@ -259,16 +258,16 @@ class Assembly:
             return self._date_of_measurement(target, value)
         if follow_up.of == "treatment":
             treatment = self.treatments.get(target)
-            if treatment is None or _out_of_place(follow_up.attribute, treatment):
+            if treatment is None or is_out_of_place(follow_up.attribute, treatment):
                 return False
-            self.treatments[target] = replace(treatment, **_given(follow_up, value, treatment))
+            self.treatments[target] = replace(treatment, **changes_of(follow_up, value, treatment))
             return True
         condition = self.conditions.get(target)
         if condition is None and target in self.implied:
             condition = Condition(target)
         if condition is None:
             return False
-        self.conditions[target] = replace(condition, **_given(follow_up, value, condition))
+        self.conditions[target] = replace(condition, **changes_of(follow_up, value, condition))
         return True
 
     def _date_of_measurement(self, fact_id: str, value: Any) -> bool:
@@ -278,30 +277,3 @@ class Assembly:
         if value not in (UNSURE, DECLINED):
             self.facts[fact_id] = replace(answer, measured_on=Moment.parse(str(value)))
         return True
-
-
-def _taking_first(answered: tuple[FollowUp | None, str]) -> bool:
-    return answered[0] is None or answered[0].attribute != "taking"
-
-
-def _out_of_place(attribute: str, treatment: Treatment) -> bool:
-    """Tell whether an answer speaks of what the treatment no longer is, or never was."""
-    match attribute:
-        case "taking":
-            return treatment.taking is not None  # the question itself said so
-        case "stopped_on":
-            return treatment.taking is True
-        case _:
-            return attribute in OF_WHAT_IS_TAKEN and treatment.taking is False
-
-
-def _given(follow_up: FollowUp, value: Any, held: Treatment | Condition) -> dict[str, Any]:
-    """Give the changes that the answer to a follow-up makes."""
-    attribute = "purpose" if follow_up.attribute == "for" else follow_up.attribute
-    if value in (UNSURE, DECLINED):
-        return {"unsure": held.unsure | {follow_up.attribute}}
-    if attribute in DATES:
-        return {attribute: Moment.parse(str(value))}
-    if attribute == "treated_with":
-        return {attribute: (value,) if isinstance(value, str) else tuple(value)}
-    return {attribute: value}

@@ -6,6 +6,7 @@ from typing import Any
 
 from itpchat.compiled.shapes import surely_fits
 from itpchat.documents import BadInput, Document, Place, Problem, quote
+from itpchat.documents.building import MOST_PROBLEMS
 from itpchat.facts import FactDictionary
 from itpchat.moments import Moment
 from itpchat.patient import Condition, Denials, Known, Patient, Silence, Treatment
@@ -212,6 +213,8 @@ class _Reader:
         return concept_id
 
     def _unknown(self, what: str, word: str, known: Iterable[str], place: Place) -> None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            return
         near = did_you_mean(word, known)
         fix = f"did you mean {near}?" if near else f"see docs/patient-file.md for every {what}"
         self._wrong(place, f"there is no {what} {quote(word)}", fix)
@@ -221,8 +224,9 @@ class _Reader:
         return concept_id if concept_id in self.vocabulary else None
 
     def _wrong(self, place: Place, message: str, fix: str) -> None:
-        line = self.document.line(place)
-        self.problems.append(Problem(self.document.file, line, message, fix or None))
+        if len(self.problems) < MOST_PROBLEMS:
+            line = self.document.line(place)
+            self.problems.append(Problem(self.document.file, line, message, fix or None))
 
 
 def _unless_unsure(value: Any) -> Any:

@@ -81,7 +81,7 @@ def any_moment(name: str, data: object) -> Moment:
     try:
         return Moment.parse(str(data))
     except ValueError as error:
-        raise Implausible(f"{name}: {error}", "write 2023, 2023-05 or 2023-05-14") from None
+        raise Implausible(f"{name}: {error}", "") from None
 
 
 def shown(data: object) -> str:

@@ -169,13 +169,15 @@ class AllergicTo:
         record, prefix = view.record, "allergic_to"
         parts, told = [], set()
         for concept in record.patient.allergies:
+            if concept not in self.scope.covered | self.scope.above:
+                continue
             if f"{prefix}:{concept}" in record.contested:
                 parts.append(unknown(f"{prefix}:{concept}"))
             elif concept in self.scope.covered:
                 told.add(concept)
                 name = self.scope.name_of(concept, record.vocabulary)
                 parts.append(known(Truth.TRUE, Reason(f"{prefix}:{name}", concept)))
-            elif concept in self.scope.above:
+            else:
                 parts.append(unknown(f"{prefix}:{self.scope.named[0]}"))
         parts.append(self.scope.rest(prefix, frozenset(told), view))
         return not_changeable(either(parts), view, lasting=True)

@@ -1,6 +1,6 @@
 """What the screen and the line mode need of a conversation."""
 
-from typing import Protocol, Self
+from typing import Protocol
 
 from itpchat.conversation.views import View
 from itpchat.wording import Language
@@ -13,46 +13,50 @@ class Talk(Protocol):
         """Give what is to be shown now."""
         ...
 
-    def answer(self, text: str) -> Self:
+    def warm(self) -> None:
+        """Make ready what the next steps need, in an idle moment; a thread of its own may do it."""
+        ...
+
+    def answer(self, text: str) -> "Talk":
         """Answer the open question in typed words."""
         ...
 
-    def pick(self, *keys: str) -> Self:
+    def pick(self, *keys: str) -> "Talk":
         """Answer the open question with options, by their keys."""
         ...
 
-    def back(self) -> Self:
+    def back(self) -> "Talk":
         """Go to the question before, filled in."""
         ...
 
-    def change(self, question_id: str) -> Self:
+    def change(self, question_id: str) -> "Talk":
         """Ask an answered question again."""
         ...
 
-    def switch_language(self, language: Language | None = None) -> Self:
+    def switch_language(self, language: Language | None = None) -> "Talk":
         """Go on in a language, or in the other one."""
         ...
 
-    def start_over(self) -> Self:
+    def start_over(self) -> "Talk":
         """Forget everything and begin again."""
         ...
 
-    def call_staff(self) -> Self:
+    def call_staff(self) -> "Talk":
         """Show that staff are wanted."""
         ...
 
-    def dismiss(self) -> Self:
+    def dismiss(self) -> "Talk":
         """Leave the emergency page or the call for staff."""
         ...
 
-    def show_results(self) -> Self:
+    def show_results(self) -> "Talk":
         """Stop and show what is known so far."""
         ...
 
-    def show_review(self) -> Self:
+    def show_review(self) -> "Talk":
         """Show the answers, each of which can be changed."""
         ...
 
-    def resume(self) -> Self:
+    def resume(self) -> "Talk":
         """Go from results or review to the open question, if there is one."""
         ...

@@ -23,7 +23,7 @@ _STYLES: list[str | PurePath] = [
     ),
     *(
         _HERE / "screens" / f"{name}.tcss"
-        for name in ("main", "conversation", "results", "review", "message")
+        for name in ("drawn", "conversation", "results", "review", "message")
     ),
 ]
 CRASHED = 70

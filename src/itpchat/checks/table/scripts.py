@@ -67,8 +67,8 @@ DIAGNOSTICS: tuple[Diagnostic, ...] = (
         "error",
         "A question has no subject, or several",
         "A question asks about one `fact`, about what was `taken` or `had`, what somebody is "
-        "`allergic` to, or for medicines or diagnoses in a person's own `words`; or it has a `kind` "
-        "of its own (`respondent`, `red_flags`).",
+        "`allergic` to, or for medicines or diagnoses in a person's own `words`; or it has a "
+        "`kind` of its own (`respondent`, `red_flags`).",
         "give it one subject; ask two things in two questions",
         Example(
             SCRIPT,

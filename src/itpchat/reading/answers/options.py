@@ -6,6 +6,7 @@ confirmed. A text with a negation in it is never taken for a name that has none.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -103,6 +104,7 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _LEADING_NUMBER = re.compile(r"([0-9]{1,2})(?:\s?[-:.)]| )")
 
 
+@lru_cache(maxsize=4096)
 def _names(option: Choice) -> tuple[str, ...]:
     """Give the names of an option; "Minor (bruises, gums)" is also "Minor", "2 – in bed" "2"."""
     names = [clean(name) for name in option.names]

@@ -1,14 +1,10 @@
-"""The one screen: it draws the view of a conversation and sends back what the person does."""
+"""What a person does on the screen, and what follows from it."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
-from textual.screen import Screen
 from textual.widgets import Input
 
 from itpchat.conversation.views import View
@@ -16,54 +12,22 @@ from itpchat.terminal.choosing import Choosing, Picked, Typed
 from itpchat.terminal.spoken import Command, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
-from itpchat.tui.keys import KEYS, UNLOCK_KEYS, commands_at, key_bar, unlock_key
-from itpchat.tui.screens.conversation import ConversationPage, problem_of
-from itpchat.tui.screens.message import MessagePage
-from itpchat.tui.screens.page import Page
-from itpchat.tui.screens.results import ResultsPage, cards_of
-from itpchat.tui.screens.review import ReviewPage
-from itpchat.tui.widgets.answer import Answer, TypingLine
-from itpchat.tui.widgets.board import Board, Shape
+from itpchat.tui.keys import KEYS, UNLOCK_KEYS, commands_at
+from itpchat.tui.screens.conversation import problem_of
+from itpchat.tui.screens.drawn import DrawnScreen
+from itpchat.tui.screens.results import ResultsPage
+from itpchat.tui.screens.wanted import (
+    agreed,
+    nudge_for,
+)
+from itpchat.tui.widgets.answer import TypingLine
 from itpchat.tui.widgets.keybar import KeyBar
-from itpchat.tui.widgets.lines import Hint, TopLine
 from itpchat.tui.widgets.pane import Pane
-from itpchat.tui.widgets.question import Asked
-from itpchat.values import dataclass
-
-WIDE = 100
-"""From this many columns on, the board and the cards have a column of their own."""
-
-TALL = 32
-"""From this many lines on, there is room for air."""
-
-_AROUND_QUESTION = 5
-"""The lines that the top line, the hint, the answer line and the key bar take."""
-
-_BOARD_LEAST, _BOARD_MOST = 5, 8
-"""The lines that the board gets below the conversation, and what it takes where there is room."""
-
-Asking = Literal["restart", "quit"]
-"""What the screen itself asks before it does it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the screen remembers besides the conversation."""
+class MainScreen(DrawnScreen, inherit_bindings=False):
+    """The screen, with its keys. It sends every deed to the conversation and draws what comes."""
 
-    asking: Asking | None = None
-    why: bool = False
-    folded: bool = False
-    opened: bool = False
-    unlocking: bool = False
-    nudge: str = ""
-
-
-class MainScreen(Screen[None], inherit_bindings=False):
-    """Everything that is seen. Its pages are swapped in place."""
-
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012
-    AUTO_FOCUS = "#line"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(keys, f"wish('{command}')", show=False) for command, keys in KEYS.items()),
         Binding("up,shift+tab", "move(-1)", show=False),
@@ -72,202 +36,6 @@ class MainScreen(Screen[None], inherit_bindings=False):
         Binding("pagedown", "page(1)", show=False),
         Binding("escape", "clear", show=False),
     ]
-
-    def __init__(self, talk: Talk, *, kiosk: bool, colour: bool = True) -> None:
-        super().__init__(classes="" if colour else "-no-colour")
-        self.talk = talk
-        self.kiosk = kiosk
-        self.standing = Standing()
-        self.top_line = TopLine()
-        self.conversation = ConversationPage()
-        self.hint = Hint()
-        self.answer = Answer()
-        self.board = Board()
-        self.keys = KeyBar()
-        self._pages: dict[str, Page] = {"conversation": self.conversation}
-
-    def compose(self) -> ComposeResult:
-        """The page and the answer line, with the board beside or below them."""
-        yield self.top_line
-        with Container(id="body"):
-            with Vertical(id="left"):
-                yield self.conversation
-                yield self.hint
-                yield self.answer
-            yield self.board
-        yield self.keys
-
-    def on_mount(self) -> None:
-        """Draw for the first time."""
-        self.draw(fresh=True)
-
-    # What is drawn
-
-    def draw(self, *, fresh: bool) -> None:
-        """Draw the view; `fresh` empties the answer line and begins to choose anew."""
-        view = self.talk.view()
-        page = self._page_for(view)
-        with self.app.batch_update():
-            for other in self._pages.values():
-                other.display = other is page
-            self.set_class(self.standing.folded, "-folded")
-            self.set_class(view.stage in ("language", "notice"), "-opening")
-            self._show_page(page, view, fresh=fresh)
-            self._show_frame(page, view, fresh=fresh)
-        self.call_after_refresh(self._show_hint)
-
-    def _page_for(self, view: View) -> Page:
-        if self.standing.asking:
-            return self.conversation
-        makers: dict[str, Callable[[], Page]] = {
-            "review": ReviewPage,
-            "results": ResultsPage,
-            "emergency": MessagePage,
-            "staff": MessagePage,
-            "ended": MessagePage,
-        }
-        maker = makers.get(view.stage)
-        if maker is None:
-            return self.conversation
-        name = maker.__name__
-        if name not in self._pages:
-            self._pages[name] = maker()
-            self.query_one("#left").mount(self._pages[name], before=0)
-        return self._pages[name]
-
-    def _show_page(self, page: Page, view: View, *, fresh: bool) -> None:
-        choosing = self._choosing(page, view, fresh=fresh)
-        match page:
-            case ConversationPage():
-                page.show(view, self._asked(view), choosing, self._room(view))
-            case ReviewPage():
-                page.show(view, choosing)
-            case ResultsPage():
-                page.show(view, choosing, opened=self.standing.opened, wide=self._wide)
-            case MessagePage():
-                page.show(view, self._foot(view))
-
-    def _show_frame(self, page: Page, view: View, *, fresh: bool) -> None:
-        self.top_line.show(view.labels.product, _progress(view))
-        answering = not isinstance(page, MessagePage)
-        self.answer.display = self.hint.display = answering
-        self.board.display = view.stage == "question" and bool(view.board)
-        self.board.styles.max_height = self._board_height(view)
-        self.board.show(
-            view.board,
-            view.labels.board,
-            words.CHANGED.to(view.language),
-            self._board_shape(view),
-        )
-        asking = self.standing.asking is not None
-        bar = key_bar(view, kiosk=self.kiosk, asking=asking, opened=self._opened)
-        if view.stage == "emergency":
-            bar = (*bar, unlock_key(view, begun=self.standing.unlocking))
-        self.keys.show(bar)
-        if answering:
-            self.answer.show(self._placeholder(view), _filled(view) if fresh else None)
-            self.set_focus(self.answer.line)
-
-    def _choosing(self, page: Page, view: View, *, fresh: bool) -> Choosing:
-        labels = view.labels
-        if self.standing.asking:
-            anew = Choosing.among([("yes", labels.yes), ("no", labels.no)], at=1)
-        elif view.stage == "review":
-            rows = [(row.question, row.label) for row in view.review]
-            anew = Choosing.among(rows, go_on=labels.resume)
-        elif view.stage == "results":
-            anew = Choosing.among([(card.trial, card.name) for card in cards_of(view)], at=0)
-        elif view.prompt is not None:
-            anew = Choosing.of(view.prompt, labels.send)
-            if view.stage in ("language", "notice") and anew.choices and anew.at is None:
-                anew = anew.moved(1)
-        else:
-            return Choosing()
-        old = page.choices.choosing if page.choices is not None else anew
-        same = [c.key for c in old.choices] == [c.key for c in anew.choices]
-        return anew if fresh or not same else replace(anew, at=old.at, ticked=old.ticked)
-
-    def _asked(self, view: View) -> Asked:
-        if self.standing.asking == "restart":
-            return Asked(view.labels.confirm_restart)
-        if self.standing.asking == "quit":
-            return Asked(words.QUIT.to(view.language))
-        prompt = view.prompt
-        if prompt is None:
-            return Asked("")
-        return Asked(prompt.text, prompt.why if self.standing.why else "")
-
-    def _placeholder(self, view: View) -> str:
-        if self.standing.asking or view.stage in ("review", "results", "language", "notice"):
-            return words.TYPE_NUMBER.to(view.language)
-        return (view.prompt.hint if view.prompt else "") or view.labels.type_here
-
-    def _board_shape(self, view: View) -> Shape:
-        if self.standing.folded:
-            return "folded"
-        if self._wide:
-            return "tall"
-        changed = any(row.changed for row in view.board)
-        return "folded" if self.conversation.question.tight and not changed else "short"
-
-    def _board_height(self, view: View) -> int | None:
-        """Say how high the board may be below the conversation; nothing where it stands beside."""
-        if self._wide or self.standing.folded:
-            return None
-        free = self._room(view) + self._board_least(view) - self.conversation.question.lines
-        return max(self._board_least(view), min(free, _BOARD_MOST))
-
-    def _board_least(self, view: View) -> int:
-        return min(len(view.board), _BOARD_LEAST)
-
-    def _room(self, view: View) -> int:
-        """Say how many lines a question may take before it is set tight."""
-        board = 0 if self._wide else self._board_least(view)
-        said = 4 if view.transcript else 0
-        return self.app.size.height - _AROUND_QUESTION - board - said
-
-    def _foot(self, view: View) -> str:
-        if view.stage != "emergency":
-            return ""
-        text = words.UNLOCK_NEXT if self.standing.unlocking else words.UNLOCK
-        return text.to(view.language)
-
-    def _show_hint(self) -> None:
-        view = self.talk.view()
-        asking = self.standing.asking
-        if self.standing.nudge:
-            self.hint.show(self.standing.nudge)
-        elif view.prompt is not None and not asking and (problem := problem_of(view)):
-            self.hint.show(problem, "problem")
-        elif self.conversation.display and (below := self.conversation.question.hidden_below):
-            self.hint.show(words.BELOW.filled(count=below).to(view.language))
-        elif view.prompt is not None and view.prompt.many and not asking:
-            self.hint.show(view.labels.pick_many)
-        elif view.stage == "results" and self._opened:
-            self.hint.show(words.PAGE_KEYS.to(view.language))
-        elif view.stage == "results" and self._card_hides_more():
-            self.hint.show(words.PAGE_MORE.to(view.language))
-        else:
-            self.hint.show("")
-
-    def _card_hides_more(self) -> bool:
-        page = self._page
-        return isinstance(page, ResultsPage) and self._wide and page.card.hidden_below > 0
-
-    @property
-    def _opened(self) -> bool:
-        """Whether a card stands in the place of the list."""
-        return self.standing.opened and not self._wide
-
-    @property
-    def _wide(self) -> bool:
-        return self.app.size.width >= WIDE
-
-    @property
-    def _page(self) -> Page:
-        return self._page_for(self.talk.view())
-
-    # What the person does
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the board and the cards their shape at the new size."""
@@ -432,11 +200,9 @@ class MainScreen(Screen[None], inherit_bindings=False):
     def _take_words(self, text: str) -> None:
         view = self.talk.view()
         if self.standing.asking:
-            answer = text.casefold()
-            if answer in ("y", "yes", "是", view.labels.yes.casefold()):
-                self._decide(yes=True)
-            elif answer in ("n", "no", "否", view.labels.no.casefold()):
-                self._decide(yes=False)
+            yes = agreed(text, view)
+            if yes is not None:
+                self._decide(yes=yes)
             return
         command = None if view.stage == "language" else command_in(text)
         if command is not None and self._spoken(command, view):
@@ -500,15 +266,7 @@ class MainScreen(Screen[None], inherit_bindings=False):
             self.draw(fresh=False)
 
     def _nudge(self, before: Choosing, now: Choosing) -> None:
-        language = self.talk.view().language
-        if now.many:
-            ticked = words.NUDGE_SEND if now.at_send else words.NUDGE_TICKED
-            text = ticked if now.ticked else words.NUDGE_MANY
-        elif now != before:
-            text = words.NUDGE_ASIDE
-        else:
-            text = words.NUDGE_NUMBER if now.numbered else words.NUDGE_WORDS
-        self._stand(nudge=text.to(language))
+        self._stand(nudge=nudge_for(before, now).to(self.talk.view().language))
         self._show_hint()
 
     def _staff_key(self, key: str) -> None:
@@ -520,14 +278,3 @@ class MainScreen(Screen[None], inherit_bindings=False):
         else:
             self._stand(unlocking=key == UNLOCK_KEYS[0])
             self.draw(fresh=False)
-
-
-def _progress(view: View) -> str:
-    return (view.prompt.progress if view.prompt else "") or view.progress
-
-
-def _filled(view: View) -> str:
-    prompt = view.prompt
-    if prompt is None or any(option.picked for option in prompt.options):
-        return ""
-    return prompt.filled

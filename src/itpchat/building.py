@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from itpchat.compiled.keys import key_of
 from itpchat.compiled.parts import Part, catalogue_part, dialog_part, patient_shape_part
 from itpchat.compiled.sealing import seal
 from itpchat.loading import Folders
+from itpchat.opening import opening_part
 
 ROLES = ("patient", "nurse")
 """Whose scripts are compiled, where there is one."""
@@ -19,10 +19,10 @@ def compile_content(folders: Folders, target: Path) -> list[Path]:
     """
     roles = [role for role in ROLES if (folders.dialogs / f"{role}.yaml").is_file()]
     dialogs = [dialog_part(folders, role) for role in roles]
-    parts = (catalogue_part(folders), *dialogs, patient_shape_part())
+    parts = (catalogue_part(folders), *dialogs, patient_shape_part(), opening_part(folders))
     return [_write(part, target / f"{part.name}.json") for part in parts]
 
 
 def _write(part: Part, file: Path) -> Path:
-    file.write_bytes(seal(key_of(part.name, part.digest()), part.read()))
+    file.write_bytes(seal(part.key()[0], part.read()))
     return file

@@ -1,0 +1,141 @@
+"""The first question, shown before anything else is loaded.
+
+Which language somebody wants depends on no trial: it is kept as it was drawn once, and the
+conversation is loaded behind it, while the person reads.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from itpchat.compiled.keeping import checked, kept
+from itpchat.compiled.parts import Part
+from itpchat.conversation.views import Labels, Option, Prompt, View
+from itpchat.loading import Folders, dialog_digest, digest_of
+from itpchat.wording import Language
+
+if TYPE_CHECKING:
+    from itpchat.conversation import Conversation
+
+CODE = ("conversation", "dialog", "opening.py", "reading/red_flags.py", "settings.py", "staging.py")
+"""What decides how the first question is drawn, besides the code that checks content."""
+
+
+def opening_part(folders: Folders, role: str = "patient") -> Part:
+    """Give the first view of a conversation; it is of the same files as the conversation."""
+
+    def digest() -> str:
+        return f"{digest_of(folders)} {dialog_digest(folders, role)}"
+
+    def read() -> dict[str, Any]:
+        from itpchat.conversation import Conversation
+        from itpchat.settings import Settings
+        from itpchat.staging import load_setting
+
+        # Neither the day nor the settings are to be seen in it.
+        setting = load_setting(folders, Settings(), date.min, role)
+        view = Conversation.start(setting).view()
+        data = {
+            name: asdict(view)[name] for name in ("stage", "language", "labels", "title", "prompt")
+        }
+        assert view_of(data) == view, "the first question shows more than is kept of it"
+        return data
+
+    return Part("opening", digest, read, CODE)
+
+
+def view_of(data: dict[str, Any]) -> View:
+    """Build the first view from what was kept."""
+    prompt = data["prompt"]
+    options = tuple(Option(**option) for option in prompt["options"])
+    return View(
+        stage=data["stage"],
+        language=data["language"],
+        labels=Labels(**data["labels"]),
+        title=data["title"],
+        prompt=Prompt(**{**prompt, "options": options}),
+    )
+
+
+def opened(
+    folders: Folders, load: "Callable[[], Conversation]", role: str = "patient"
+) -> "Conversation | Opening":
+    """Begin with the first question if it is kept, and with the whole conversation otherwise.
+
+    Raises:
+        BadInput: something in the files is wrong. Where the first question is kept nothing is.
+    """
+    part = opening_part(folders, role)
+    first = kept(part)
+    if first is None:
+        conversation = load()
+        checked(part)  # for the next time
+        return conversation
+    return Opening(view_of(first), load)
+
+
+class Opening:
+    """A conversation of which nothing but the first question is loaded, until a step is taken."""
+
+    def __init__(self, first: View, load: "Callable[[], Conversation]") -> None:
+        self._first = first
+        self._load = load
+
+    @cached_property
+    def conversation(self) -> "Conversation":
+        """The conversation itself, loaded when it is first needed."""
+        return self._load()
+
+    def warm(self) -> None:
+        """Load the conversation, and make ready what typed words need."""
+        self.conversation.warm()
+
+    def view(self) -> View:
+        """Give the first question."""
+        return self._first
+
+    def answer(self, text: str) -> "Conversation":
+        """Answer in typed words."""
+        return self.conversation.answer(text)
+
+    def pick(self, *keys: str) -> "Conversation":
+        """Answer with an option."""
+        return self.conversation.pick(*keys)
+
+    def back(self) -> "Conversation":
+        """Stay: nothing comes before."""
+        return self.conversation.back()
+
+    def change(self, question_id: str) -> "Conversation":
+        """Stay: nothing was answered."""
+        return self.conversation.change(question_id)
+
+    def switch_language(self, language: Language | None = None) -> "Conversation":
+        """Go on in a language, or in the other one."""
+        return self.conversation.switch_language(language)
+
+    def start_over(self) -> "Conversation":
+        """Begin again."""
+        return self.conversation.start_over()
+
+    def call_staff(self) -> "Conversation":
+        """Show that staff are wanted."""
+        return self.conversation.call_staff()
+
+    def dismiss(self) -> "Conversation":
+        """Close what is not there."""
+        return self.conversation.dismiss()
+
+    def show_results(self) -> "Conversation":
+        """Show what is known so far."""
+        return self.conversation.show_results()
+
+    def show_review(self) -> "Conversation":
+        """Show the answers."""
+        return self.conversation.show_review()
+
+    def resume(self) -> "Conversation":
+        """Go to the open question."""
+        return self.conversation.resume()

@@ -1,0 +1,44 @@
+"""What the line mode itself says, and which commands it takes at which stage."""
+
+from itpchat.terminal.spoken import Command
+from itpchat.wording import Text
+
+NUMBER = Text("Type the number of your answer, or words.", "请输入回答的编号，也可以直接打字。")
+NUMBERS = Text(
+    "Type the numbers of all that are true for you, with commas between.",
+    "请输入所有符合的编号，用逗号隔开。",
+)
+OR_SAY = Text("Or type: {label}", "也可以输入：{label}")
+NOTHING = Text("Please type a number or words.", "请输入编号或文字。")
+NO_WHY = Text("Nothing more to say about this question.", "这个问题没有更多说明。")
+NOT_HERE = Text("That does not work here.", "这里不能使用这个命令。")
+HELP = Text("Commands: {words}", "命令：{words}")
+FIRST_HELP = Text("Type help to see the commands.", "输入“帮助”可查看命令。")
+CHANGE = Text(
+    "Type a number to change that answer, or continue.", "输入编号可修改该回答，或输入“继续”。"
+)
+DISMISS = Text(
+    "For staff only: when this person is being cared for, type close.",
+    "仅限工作人员：确认已有人照看后，输入“关闭”。",
+)
+DISMISS_SURE = Text(
+    "Is this person being cared for? Type yes or no.", "已有人照看了吗？请输入“是”或“否”。"
+)
+CLOSE = Text("Press Enter to go on.", "按回车键继续。")
+CLOSE_WORDS = ("close", "关闭")
+YES_WORDS = ("yes", "y", "是", "是的")
+
+STAGE_COMMANDS: dict[str, tuple[Command, ...]] = {
+    "language": ("help", "quit"),
+    "notice": ("back", "language", "english", "chinese", "staff", "restart", "help", "quit"),
+    "question": (
+        "why", "back", "review", "results", "board", "language", "english", "chinese",
+        "staff", "restart", "help", "quit",
+    ),
+    "review": ("resume", "back", "results", "language", "english", "chinese", "staff", "restart",
+               "help", "quit"),
+    "results": ("resume", "back", "review", "board", "language", "english", "chinese", "staff",
+                "restart", "help", "quit"),
+    "staff": ("back", "language", "english", "chinese", "quit"),
+    "emergency": ("language", "english", "chinese"),
+}  # fmt: skip

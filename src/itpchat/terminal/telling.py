@@ -1,0 +1,39 @@
+"""Parts of a view as plain lines."""
+
+from itpchat.conversation.views import BoardRow, Card, Said, View
+
+
+def reading(view: View) -> list[str]:
+    """Give what is to be read at a stage: its title and its paragraphs."""
+    # A question speaks for itself; its page bears the name of the product only.
+    title = "" if view.stage == "question" else view.title
+    return [line for line in (title, *view.intro, *view.text) if line]
+
+
+def news_in(transcript: tuple[Said, ...]) -> list[str]:
+    """Give what followed the last answer: what it did, or what was wrong with it."""
+    news: list[str] = []
+    for said in reversed(transcript):
+        if said.by in ("question", "answer"):
+            break
+        news.insert(0, said.text)
+    return news
+
+
+def card_lines(card: Card) -> list[str]:
+    """Give a trial of the results, in plain lines."""
+    lines = [f"{card.name}: {card.word}", card.headline, *card.warnings, card.summary]
+    for section in card.sections:
+        lines.append(f"{section.title}:")
+        lines += [
+            "  " + " ".join(part for part in (item.number, item.text, item.detail) if part)
+            for item in section.items
+        ]
+    lines += [f"{label}: {value}" for label, value in card.facts]
+    return [line for line in (*lines, *card.notices) if line]
+
+
+def row_line(row: BoardRow, between: str) -> str:
+    """Give a trial of the board in one line."""
+    parts = (row.word, row.name, row.because, row.recruitment)
+    return between.join(part for part in parts if part)
