@@ -20,7 +20,7 @@ class CompiledContent(BuildHookInterface):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from itpchat.building import compile_content
-        from itpchat.loading import Folders
+        from itpchat.folders import Folders
 
         folders = Folders(root / "trials", root / "dialogs")
         self.made = tempfile.TemporaryDirectory()

@@ -12,7 +12,8 @@ from typing import Any
 from benchmarks.measuring import Result, Seconds
 from itpchat.conversation import Conversation
 from itpchat.conversation.setting import Setting
-from itpchat.loading import Folders, build_catalogue, read_content
+from itpchat.folders import Folders
+from itpchat.loading import build_catalogue, read_content
 from itpchat.settings import Settings
 from itpchat.staging import load_setting
 

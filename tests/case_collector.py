@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from itpchat.cases import Case, read_cases, run_case
-from itpchat.loading import Folders, load_catalogue
+from itpchat.folders import Folders
+from itpchat.loading import load_catalogue
 from itpchat.trials import Catalogue
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from itpchat.documents import Document, read_file
 from itpchat.facts import Fact
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.moments import Moment
 from itpchat.patient import RESPONSES, Condition, Denials, Known, Patient, Silence, Treatment
 from itpchat.patient_file import read_patient

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from itpchat.cases import read_cases
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.truth import Truth, all_of, any_of, at_least, implies
 from tests.case_collector import shipped_catalogue
 

@@ -99,6 +99,18 @@ def test_the_later_of_two_windows_of_one_criterion_counts() -> None:
     assert found == ("date", date(2027, 3, 3))
 
 
+def test_a_day_on_which_another_date_is_still_too_rough_is_not_named() -> None:
+    rule = {"any": [RITUXIMAB, {"last_trial_drug_on": {"within": "12 months"}}]}
+    treatments = [{"concept": "rituximab", "taking": False, "stopped_on": "2026-09-01"}]
+    rough = {"last_trial_drug_on": "2026"}
+    assert lift("exclusion-1", rule, treatments=treatments, facts=rough) == ("date", None)
+    month = {"last_trial_drug_on": "2026-03"}
+    assert lift("exclusion-1", rule, treatments=treatments, facts=month) == (
+        "date",
+        date(2027, 4, 1),
+    )
+
+
 # Ages
 
 

@@ -6,9 +6,21 @@ from typing import Any
 import pytest
 
 from itpchat.moments import Moment
-from itpchat.patient import Known
+from itpchat.patient import Condition, Known, Patient, Treatment
 from itpchat.record import Record, changed
-from tests.rules.asking import F, T, U, asked, compiled, record_of, truth
+from itpchat.rules import View
+from tests.rules.asking import (
+    FACTS,
+    TODAY,
+    VOCABULARY,
+    F,
+    T,
+    U,
+    asked,
+    compiled,
+    record_of,
+    truth,
+)
 
 
 def keys_of(record: Record) -> list[tuple[str, ...]]:
@@ -78,6 +90,18 @@ def test_a_diagnosis_that_is_another_name_for_a_fact_says_it_while_it_lasts() ->
     assert truth({"pregnant": True}, conditions=[{"concept": "pregnancy"}]) is U
     assert truth({"pregnant": True}, conditions=[{"concept": "pregnancy", "date": "2019"}]) is U
     assert truth({"pregnant": True}, conditions=[{"concept": "pregnancy", "active": False}]) is U
+
+
+def test_what_the_vocabulary_no_longer_has_is_kept_and_says_nothing() -> None:
+    patient = Patient(
+        treatments=(Treatment("old_medicine", taking=True),),
+        conditions=(Condition("old_illness", active=True, grade=3),),
+        allergies=("old_medicine",),
+    )
+    record = Record(patient, FACTS, VOCABULARY, TODAY)
+    assert compiled({"has": "malignancy"}).ask(View.of(record)).truth is U
+    assert compiled({"taken": "rituximab"}).ask(View.of(record)).truth is U
+    assert compiled({"allergic_to": "rituximab"}).ask(View.of(record)).truth is U
 
 
 # Births

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from tests.case_collector import shipped_catalogue
 from tests.running import assert_told_once, printed, run
 

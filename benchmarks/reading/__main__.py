@@ -19,7 +19,8 @@ from benchmarks.reading.names import (
     rows,
     tally,
 )
-from itpchat.loading import Folders, load_words
+from itpchat.folders import Folders
+from itpchat.loading import load_words
 from itpchat.reading.lexicon import Lexicon
 
 HERE = Path(__file__).parent
@@ -39,7 +40,7 @@ def main() -> None:
     _names(options.data, lexicon, options.examples)
     sentences = _sentences(options.data, lexicon, options.examples)
     _look_alikes(options.data, lexicon, options.examples)
-    for name in ("context.yaml", "context_second.yaml"):
+    for name in ("context.yaml", "context_second.yaml", "context_third.yaml"):
         print(name)
         print("\n".join(context.report(context.measure(lexicon, HERE / name))))
     print("\n".join(speed.report(sentences, lexicon)))

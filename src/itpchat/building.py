@@ -4,7 +4,7 @@ from pathlib import Path
 
 from itpchat.compiled.parts import Part, catalogue_part, dialog_part, patient_shape_part
 from itpchat.compiled.sealing import seal
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.opening import opening_part
 
 ROLES = ("patient", "nurse")

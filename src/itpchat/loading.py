@@ -1,55 +1,21 @@
 """Reads the folders `trials/` and `dialogs/` into a catalogue, or says by line what is wrong."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from itpchat.documents import BadInput, Document, Problem, file_bytes, read_file
 from itpchat.facts import FactDictionary
+from itpchat.folders import (
+    VOCABULARY_FILES,
+    Folders,
+    digest_of,
+    digest_of_bytes,
+    no_folder,
+)
 from itpchat.trials import Catalogue
 from itpchat.values import dataclass
-from itpchat.vocabulary import Concept, Kind, Vocabulary
-
-VOCABULARY_FILES: tuple[tuple[str, Kind], ...] = (
-    ("vocabulary/medications.yaml", "medication"),
-    ("vocabulary/conditions.yaml", "condition"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where trials and dialogs are read from."""
-
-    trials: Path
-    dialogs: Path
-
-    @classmethod
-    def chosen(cls, trials: str | None = None, dialogs: str | None = None) -> "Folders":
-        """Take the given folders, or those that itpchat ships."""
-        return cls(
-            Path(trials) if trials else _shipped("trials"),
-            Path(dialogs) if dialogs else _shipped("dialogs"),
-        )
-
-    def trial_files(self) -> list[Path]:
-        """Give the trial files, in the order of their names.
-
-        Raises:
-            BadInput: there is no such folder, or no trial in it.
-        """
-        if not self.trials.is_dir():
-            raise BadInput([no_folder(self.trials)])
-        files = sorted(
-            path for path in self.trials.glob("*.yaml") if not path.name.endswith(".cases.yaml")
-        )
-        if not files:
-            message = "no trial in this folder"
-            raise BadInput([Problem(str(self.trials), None, message, _WANTED, "no-trials")])
-        return files
-
-
-_WANTED = "put files such as NCT01234567.yaml there, or name another folder with --trials"
+from itpchat.vocabulary import Concept, Vocabulary
 
 
 def load_catalogue(folders: Folders) -> Catalogue:
@@ -186,65 +152,16 @@ def read_dialog(folders: Folders, role: str) -> dict[str, Any]:
     from itpchat.formats.script import RedFlagsFile, ScriptFile, WordingFile
     from itpchat.validation import validate
 
-    script, wording, red_flags = map(read_file, _dialog_files(folders, role))
+    script, wording, red_flags = map(read_file, folders.dialog_files(role))
     validate(ScriptFile, script)
     validate(WordingFile, wording)
     validate(RedFlagsFile, red_flags)
-    digest = f"sha256:{hashlib.sha256(file_bytes(script.file)).hexdigest()}"
     return {
         "script": script.data,
-        "script_digest": digest,
+        "script_digest": digest_of_bytes(file_bytes(script.file)),
         "wording": wording.data,
         "red_flags": red_flags.data,
     }
-
-
-def dialog_digest(folders: Folders, role: str) -> str:
-    """Identify the content of the script of a role, the wording and the red flags.
-
-    Raises:
-        BadInput: one of the files cannot be read.
-    """
-    return digest_of_files(_dialog_files(folders, role))
-
-
-def _dialog_files(folders: Folders, role: str) -> list[Path]:
-    return [folders.dialogs / f"{name}.yaml" for name in (role, "wording", "red_flags")]
-
-
-def digest_of(folders: Folders) -> str:
-    """Identify the content of all trials, facts and vocabulary.
-
-    Raises:
-        BadInput: one of the files cannot be read.
-    """
-    words = [folders.dialogs / "facts.yaml"]
-    words += [folders.dialogs / name for name, _ in VOCABULARY_FILES]
-    return digest_of_files([*folders.trial_files(), *words])
-
-
-def digest_of_files(paths: Iterable[Path]) -> str:
-    """Identify the names and the content of files.
-
-    Raises:
-        BadInput: one of them cannot be read.
-    """
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(path.name.encode() + b"\0" + file_bytes(path) + b"\0")
-    return f"sha256:{digest.hexdigest()}"
-
-
-def _shipped(name: str) -> Path:
-    """Find a folder that itpchat ships: inside of the package, or beside it in a checkout."""
-    package = Path(__file__).parent
-    inside = package / "data" / name
-    return inside if inside.is_dir() else package.parent.parent / name
-
-
-def no_folder(path: Path) -> Problem:
-    """Say that a folder is missing."""
-    return Problem(str(path), None, "there is no such folder", "check the name", "no-folder")
 
 
 def _mapping(document: Document) -> dict[str, Any]:

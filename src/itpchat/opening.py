@@ -7,13 +7,13 @@ conversation is loaded behind it, while the person reads.
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
-from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from itpchat.compiled.keeping import checked, kept
 from itpchat.compiled.parts import Part
 from itpchat.conversation.views import Labels, Option, Prompt, View
-from itpchat.loading import Folders, dialog_digest, digest_of
+from itpchat.folders import Folders, dialog_digest, digest_of
 from itpchat.wording import Language
 
 if TYPE_CHECKING:
@@ -82,11 +82,16 @@ class Opening:
     def __init__(self, first: View, load: "Callable[[], Conversation]") -> None:
         self._first = first
         self._load = load
+        self._loaded: Conversation | None = None
+        self._loading = Lock()
 
-    @cached_property
+    @property
     def conversation(self) -> "Conversation":
-        """The conversation itself, loaded when it is first needed."""
-        return self._load()
+        """The conversation itself, loaded when it is first needed; by whichever thread is first."""
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
 
     def warm(self) -> None:
         """Load the conversation, and make ready what typed words need."""

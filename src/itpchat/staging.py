@@ -6,7 +6,7 @@ from itpchat.compiled import checked, dialog_part, ready_catalogue
 from itpchat.conversation.phrases import Phrases
 from itpchat.conversation.setting import Setting
 from itpchat.dialog.script import Script
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.red_flags import RedFlag
 from itpchat.settings import Settings

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from itpchat.checks import check
 from itpchat.documents import Problem
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 
 TODAY = date(2026, 11, 22)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from itpchat.checks import check
 from itpchat.documents import read_file
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from tests.checks.houses import (
     CASES,
     CLEAN,

@@ -9,7 +9,8 @@ import pytest
 
 from itpchat.checks.pages.patient_file import patient_file_page
 from itpchat.cli import main
-from itpchat.loading import Folders, load_words
+from itpchat.folders import Folders
+from itpchat.loading import load_words
 from tests.checks.houses import CLEAN, TODAY, TRIAL, change, copy
 
 LINE = re.compile(

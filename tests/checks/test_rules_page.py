@@ -9,8 +9,9 @@ import pytest
 from itpchat.checks.house import walk
 from itpchat.checks.possible import Possibilities
 from itpchat.documents import read_document
+from itpchat.folders import Folders
 from itpchat.formats.rule import BOUNDS, EVENTS, FORMS, ROLES, RuleCheck
-from itpchat.loading import Folders, Words, load_words
+from itpchat.loading import Words, load_words
 from itpchat.moments import WINDOWS
 from itpchat.rules import Compiler
 from itpchat.rules.compiling import STATES

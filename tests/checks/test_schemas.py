@@ -11,7 +11,8 @@ from jsonschema import Draft7Validator
 from itpchat.checks.schemas import SCHEMAS, export_schemas, schemas_of
 from itpchat.checks.table import DIAGNOSTICS
 from itpchat.documents import BadInput, read_document, read_file
-from itpchat.loading import Folders, load_words
+from itpchat.folders import Folders
+from itpchat.loading import load_words
 from tests.checks.houses import CLEAN, change, copy, folders
 
 SHIPPED = Folders.chosen()

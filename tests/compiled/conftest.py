@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from itpchat.compiled import Part, shelf
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from tests.compiled.small import SmallPart
 
 ROOT = Path(__file__).parents[2]

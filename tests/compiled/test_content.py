@@ -11,7 +11,8 @@ from itpchat.cli import main
 from itpchat.compiled import Part, checked, dialog_part, shelf
 from itpchat.compiled.sealing import seal, unseal
 from itpchat.documents import Document
-from itpchat.loading import Folders, build_catalogue, load_catalogue, read_content
+from itpchat.folders import Folders
+from itpchat.loading import build_catalogue, load_catalogue, read_content
 from itpchat.matching import match
 from itpchat.patient_file import read_patient
 from itpchat.record import Record

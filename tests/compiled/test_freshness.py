@@ -20,7 +20,8 @@ from itpchat.compiled import (
 )
 from itpchat.compiled.keys import CODE, key_of
 from itpchat.documents import BadInput
-from itpchat.loading import Folders, load_catalogue
+from itpchat.folders import Folders
+from itpchat.loading import load_catalogue
 from tests.compiled.small import SmallPart
 
 ROOT = Path(__file__).parents[2]
@@ -109,7 +110,7 @@ def test_the_key_covers_all_the_code_that_checks_content() -> None:
     code = (
         "import sys\n"
         "from itpchat.compiled import *\n"
-        "from itpchat.loading import Folders\n"
+        "from itpchat.folders import Folders\n"
         "f = Folders.chosen()\n"
         "for part in (catalogue_part(f), dialog_part(f, 'patient'), patient_shape_part()):\n"
         "    part.read()\n"

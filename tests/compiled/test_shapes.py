@@ -14,7 +14,8 @@ from itpchat.cases import read_cases
 from itpchat.cli import main
 from itpchat.compiled import patient_shape_part, surely_fits
 from itpchat.documents import BadInput, Document
-from itpchat.loading import Folders, load_catalogue
+from itpchat.folders import Folders
+from itpchat.loading import load_catalogue
 from itpchat.patient_file import read_patient
 from itpchat.trials import Catalogue
 

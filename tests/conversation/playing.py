@@ -11,7 +11,7 @@ from datetime import date
 
 from itpchat.conversation import Conversation, Setting
 from itpchat.conversation.views import Card, Item
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.matching import Match
 from itpchat.settings import Settings
 from itpchat.staging import load_setting

@@ -110,6 +110,14 @@ def test_an_allergy_that_was_not_named_is_none() -> None:
     assert "cyclophosphamide" in told.allergic.complete
 
 
+def test_an_allergy_to_a_medicine_is_no_sign_that_it_was_taken() -> None:
+    told = patient(
+        {"chemotherapy": "never", "allergies": {"named": ["cyclophosphamide"], "more": False}}
+    )
+    assert told.treatments == ()
+    assert told.taken.never == {"chemotherapy"}
+
+
 def test_a_procedure_was_done_and_is_not_taken() -> None:
     told = patient({"spleen_out": "before", "spleen_out_on@splenectomy": "2021"})
     assert str(told.treatments[0].date) == "2021"

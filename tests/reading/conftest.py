@@ -2,7 +2,8 @@
 
 import pytest
 
-from itpchat.loading import Folders, load_words
+from itpchat.folders import Folders
+from itpchat.loading import load_words
 from itpchat.reading.lexicon import Lexicon
 
 

@@ -4,7 +4,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itpchat.loading import Folders, load_words
+from itpchat.folders import Folders
+from itpchat.loading import load_words
 from itpchat.moments import Moment
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.results import Reading

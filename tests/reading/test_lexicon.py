@@ -1,7 +1,7 @@
 import gzip
 from pathlib import Path
 
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.reading.background import read_names
 from itpchat.reading.lexicon import Lexicon
 from itpchat.vocabulary import Vocabulary

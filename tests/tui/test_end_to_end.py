@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from itpchat.conversation import Conversation
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.settings import Settings
 from itpchat.staging import load_setting
 from itpchat.wording import Language

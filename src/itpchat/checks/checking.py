@@ -20,7 +20,7 @@ from itpchat.checks.scripts import check_scripts
 from itpchat.checks.trials import check_trials
 from itpchat.checks.wordings import check_wordings
 from itpchat.documents import Problem
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 
 
 def check(folders: Folders, today: date, shipped: Folders | None = None) -> list[Problem]:

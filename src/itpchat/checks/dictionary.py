@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from itpchat.checks.house import House, entries, items
-from itpchat.checks.references import concept_named, fact_named, fact_valued, unknown
+from itpchat.checks.references import concept_named, fact_named, fact_valued, listed, unknown
 from itpchat.checks.reporting import problem
 from itpchat.checks.sources import Source
 from itpchat.documents import Problem
@@ -66,7 +66,7 @@ def _implication(
     for name, value in then.items() if isinstance(then, dict) else ():
         place = ("implies", index, "then", name)
         if name in ("has", "never_had"):
-            for concept_id in value if isinstance(value, list) else [value]:
-                yield from concept_named(house, source, place, str(concept_id), "condition")
+            for concept_id in listed(value):
+                yield from concept_named(house, source, place, concept_id, "condition")
         else:
             yield from fact_valued(house, source, place, name, value)

@@ -7,8 +7,8 @@ from typing import Any
 from itpchat.checks.sources import Kind, Source, read_sources
 from itpchat.documents import Document, Place, Problem, read_file
 from itpchat.facts import Fact, FactDictionary, Implication
+from itpchat.folders import VOCABULARY_FILES, Folders
 from itpchat.formats.words import ConceptShape, FactShape, ImplicationShape
-from itpchat.loading import VOCABULARY_FILES, Folders
 from itpchat.validation import fits
 from itpchat.values import dataclass
 from itpchat.vocabulary import Concept, Vocabulary

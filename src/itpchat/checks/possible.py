@@ -42,6 +42,8 @@ class Possibilities:
         self.facts = facts
         self.vocabulary = vocabulary
         self._steps = 0
+        # One that speaks of what does not exist is told of elsewhere, and says nothing here.
+        self._implications = [i for i in facts.implications if self._speaks_of_what_exists(i)]
 
     def can_be(self, rule: Rule, *, wanted: bool) -> bool:
         """Tell whether the rule can have a truth; false is certain, true is not."""
@@ -91,7 +93,7 @@ class Possibilities:
     def _split(self, fact_id: str, domain: AnyDomain) -> Iterator[AnyDomain]:
         """Look at few values one by one, where something follows from one of them."""
         values = domain.values()
-        speaks = any(fact_id == name for i in self.facts.implications for name, _ in i.given)
+        speaks = any(fact_id == name for i in self._implications for name, _ in i.given)
         if not speaks or values is None or len(values) < 2:
             yield domain
         elif isinstance(domain, Among):
@@ -115,10 +117,21 @@ class Possibilities:
 
     # What follows from facts
 
+    def _speaks_of_what_exists(self, implication: Implication) -> bool:
+        return (
+            all(name in self.facts for name, _ in implication.given)
+            and all(concept in self.vocabulary for concept in implication.has)
+            and all(concept in self.vocabulary for concept in implication.never_had)
+            and all(
+                name in self.facts and _only(domain_of(self.facts[name]), value) is not None
+                for name, value in implication.facts
+            )
+        )
+
     def _followed(self, state: State) -> Iterator[State]:
         """Add all that follows; give nothing where it contradicts what is held."""
         pending = [state]
-        for implication in self.facts.implications:
+        for implication in self._implications:
             pending = [after for before in pending for after in self._applied(implication, before)]
         for after in pending:
             if after == state:

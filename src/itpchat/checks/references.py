@@ -80,3 +80,9 @@ def concept_named(
         found = house.vocabulary[current].kind
         message = f"{concept_id} is a {found}, and a {kind} is meant"
         yield problem(source.document, place, "rule-value", message)
+
+
+def listed(data: object) -> list[str]:
+    """Give the names that stand at a place where one may stand, or a list of them."""
+    found = data if isinstance(data, list) else [data]
+    return [name for name in found if isinstance(name, str)]

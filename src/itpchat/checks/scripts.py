@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from itpchat.checks.house import House, items
-from itpchat.checks.references import concept_named, fact_named, unknown
+from itpchat.checks.references import concept_named, fact_named, listed, unknown
 from itpchat.checks.reporting import problem
 from itpchat.checks.sources import Source
 from itpchat.documents import Place, Problem
@@ -66,7 +66,7 @@ def _question(
     if kind is not None and kind not in kinds:
         yield unknown(source, (*at, "kind"), "kind of answer", str(kind), kinds)
     if subjects == ["fact"]:
-        for fact_id in _listed(answer["fact"]):
+        for fact_id in listed(answer["fact"]):
             yield from fact_named(house, source, (*at, "fact"), fact_id)
     elif subjects not in ([], ["words"]):
         yield from _concepts(house, source, at, answer, subjects[0])
@@ -77,10 +77,10 @@ def _concepts(
     house: House, source: Source, at: Place, answer: Mapping[str, Any], subject: str
 ) -> Iterator[Problem]:
     kinds: Mapping[str, Kind | None] = {"taken": "medication", "had": "condition", "allergic": None}
-    named = _listed(answer[subject])
+    named = listed(answer[subject])
     for name in named:
         yield from concept_named(house, source, (*at, subject), name, kinds[subject])
-    for index, name in enumerate(_listed(answer.get("which"))):
+    for index, name in enumerate(listed(answer.get("which"))):
         place = (*at, "which", index)
         wrong = list(concept_named(house, source, place, name, kinds[subject]))
         yield from wrong
@@ -119,8 +119,8 @@ def _choices(house: House, answer: Mapping[str, Any]) -> list[str] | None:
     if answer.get("kind") == "respondent":
         return list(RESPONDENTS)
     if "fact" not in answer:
-        named = [name for subject in SUBJECTS for name in _listed(answer.get(subject))]
-        return [*_listed(answer.get("which")), *named]
+        named = [name for subject in SUBJECTS for name in listed(answer.get(subject))]
+        return [*listed(answer.get("which")), *named]
     fact = house.facts.facts.get(str(answer["fact"])) if house.facts else None
     if fact is None:
         return None
@@ -139,7 +139,7 @@ def _follow_up(
     if known and isinstance(attribute, str) and attribute not in known:
         yield unknown(source, (*place, "attribute"), "attribute", attribute, known)
     kinds: Mapping[str, Kind | None] = {"treatment": "medication", "condition": "condition"}
-    for index, name in enumerate(_listed(follow_up.get("only"))):
+    for index, name in enumerate(listed(follow_up.get("only"))):
         at = (*place, "only", index)
         if of == "fact":
             yield from fact_named(house, source, at, name)
@@ -180,9 +180,3 @@ def _flow(source: Source) -> Iterator[Problem]:
             for question in asked if name == "ask" else ():
                 if not (isinstance(question, str) and question in ids):
                     yield unknown(source, place, "question", str(question), ids)
-
-
-def _listed(data: object) -> list[str]:
-    """Give the names that stand at a place where one may stand, or a list of them."""
-    found = data if isinstance(data, list) else [data]
-    return [name for name in found if isinstance(name, str)]

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from itpchat.documents import BadInput, Document, Problem, read_file
+from itpchat.folders import VOCABULARY_FILES, Folders, no_folder
 from itpchat.formats.cases import CasesFile
 from itpchat.formats.script import RedFlagsFile, ScriptFile, WordingFile
 from itpchat.formats.trial import TrialFile
 from itpchat.formats.words import FactsFile, VocabularyFile
-from itpchat.loading import VOCABULARY_FILES, Folders, no_folder
 from itpchat.validation import validate
 from itpchat.values import dataclass
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 
 
 def folders_of(options: argparse.Namespace) -> Folders:

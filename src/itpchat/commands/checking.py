@@ -11,7 +11,8 @@ from itpchat.clock import today
 from itpchat.commands import folders_of
 from itpchat.documents import Problem
 from itpchat.documents.problems import one_line
-from itpchat.loading import Folders, load_words
+from itpchat.folders import Folders
+from itpchat.loading import load_words
 
 
 def check_files(options: argparse.Namespace) -> int:

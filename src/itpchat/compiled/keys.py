@@ -12,6 +12,7 @@ CODE = (
     "documents",
     "errors.py",
     "facts.py",
+    "folders.py",
     "formats",
     "loading.py",
     "moments.py",

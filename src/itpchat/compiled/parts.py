@@ -1,20 +1,15 @@
 """The parts into which content is compiled: each command takes those that it needs."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from itpchat.compiled.keeping import checked
 from itpchat.compiled.keys import key_of
-from itpchat.loading import (
-    Folders,
-    build_catalogue,
-    dialog_digest,
-    digest_of,
-    read_content,
-    read_dialog,
-)
-from itpchat.trials import Catalogue
+from itpchat.folders import Folders, dialog_digest, digest_of
 from itpchat.values import dataclass
+
+if TYPE_CHECKING:
+    from itpchat.trials import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +37,24 @@ class Part:
 
 def catalogue_part(folders: Folders) -> Part:
     """Give the trials with the facts and the vocabulary that they are written in."""
-    return Part("catalogue", lambda: digest_of(folders), lambda: read_content(folders))
+
+    def read() -> Any:
+        from itpchat.loading import read_content
+
+        return read_content(folders)
+
+    return Part("catalogue", lambda: digest_of(folders), read)
 
 
 def dialog_part(folders: Folders, role: str) -> Part:
     """Give the script of a role with the wording and the red flags."""
-    return Part(role, lambda: dialog_digest(folders, role), lambda: read_dialog(folders, role))
+
+    def read() -> Any:
+        from itpchat.loading import read_dialog
+
+        return read_dialog(folders, role)
+
+    return Part(role, lambda: dialog_digest(folders, role), read)
 
 
 def patient_shape_part() -> Part:
@@ -68,11 +75,13 @@ def patient_shape() -> Mapping[str, Any]:
     return shape
 
 
-def ready_catalogue(folders: Folders) -> Catalogue:
+def ready_catalogue(folders: Folders) -> "Catalogue":
     """Give the catalogue, checked now or before.
 
     Raises:
         BadInput: with every problem of every file, errors by line.
     """
+    from itpchat.loading import build_catalogue
+
     content, digest = checked(catalogue_part(folders))
     return build_catalogue(content, digest)

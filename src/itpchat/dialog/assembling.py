@@ -73,8 +73,9 @@ class Assembly:
             if question.id in answers:
                 self.turn = given.index(question.id)
                 self._take(question.id, question.asks, answers[question.id])
-        self.treatments = without_vague(self.treatments, self.namings, self.vocabulary)
-        self.conditions = without_vague(self.conditions, self.namings, self.vocabulary)
+        taken, had = self._named_as("taken"), self._named_as("had")
+        self.treatments = without_vague(self.treatments, taken, self.vocabulary)
+        self.conditions = without_vague(self.conditions, had, self.vocabulary)
         # Whether something is taken now decides which of its other answers count.
         follow_ups = [(self._follow_up(key), key) for key in answers if "@" in key]
         for follow_up, key in sorted(follow_ups, key=taking_first):
@@ -170,7 +171,7 @@ class Assembly:
         if concept not in self.vocabulary:
             return
         option = concept in asks.which and not more
-        self.namings.append(Naming(question_id, concept, self.turn, option=option))
+        self.namings.append(Naming(asks.about, question_id, concept, self.turn, option=option))
         if asks.about == "taken":
             known = self.treatments.get(concept) or Treatment(concept)
             self.treatments[concept] = replace(
@@ -209,13 +210,17 @@ class Assembly:
             else:
                 said.never.append((concept, (), self.turn))
         elif is_told(item):
-            self.namings.append(Naming(question_id, concept, self.turn, option=False))
+            about = "taken" if medication else "had"
+            self.namings.append(Naming(about, question_id, concept, self.turn, option=False))
             if medication:
                 known = self.treatments.get(concept)
                 self.treatments[concept] = treatment_of(item, known)
             else:
                 held = self.conditions.get(concept)
                 self.conditions[concept] = condition_of(item, held)
+
+    def _named_as(self, about: str) -> list[Naming]:
+        return [naming for naming in self.namings if naming.about == about]
 
     def _denials(self, about: str, named: Iterable[str]) -> Denials:
         """Read a no to a class as "no others", where something of it had been named before.
@@ -232,7 +237,7 @@ class Assembly:
             inside = {name for name in names if covers(denied, name)}
             against = {
                 naming.concept
-                for naming in self.namings
+                for naming in self._named_as(about)
                 if naming.concept == denied
                 or (
                     naming.turn > turn

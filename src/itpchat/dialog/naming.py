@@ -13,9 +13,11 @@ Item = TypeVar("Item")
 class Naming:
     """A concept that was named to a question, as one of the options that its list shows or not.
 
-    `turn` tells when in the conversation the question was first answered.
+    `about` tells as what it was named (`taken`, `had`, `allergic`); `turn` when in the conversation
+    the question was first answered.
     """
 
+    about: str
     question: str
     concept: str
     turn: int

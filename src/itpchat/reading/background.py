@@ -7,7 +7,7 @@ import gzip
 from collections.abc import Mapping
 from pathlib import Path
 
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.reading.name_keys import key_of
 from itpchat.values import dataclass
 from itpchat.vocabulary import Kind

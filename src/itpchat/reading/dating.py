@@ -24,7 +24,7 @@ _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c)"
 )
 _UNCHANGED = re.compile(
-    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|stable (?:on|dose|at)|unchanged|no (?:dose )?change|no changes? in (?:the )?dose"
+    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|stable (?:on|dose|at)|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|last) (?:touched|changed|adjusted)\b.{0,20}dos|unchanged|no (?:dose )?change|no changes? in (?:the )?dose"
     r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|没(?:有)?(?:变过|改过|调过|加减)|稳定剂量"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|没有?再?[吃用打])[^,]*$")

@@ -37,6 +37,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\bwithout (?:success|effect|benefit|result|response)(?: (?:with|from|to|on))?",
         r"\bno (?:other|more) [a-z ]{0,30}(?:than|except|but)",
         r"\bpositive for",
+        r"\b(?:they|he|she|doctors?) (?:havent|hasnt|have not|has not|didnt) (?:touched|changed|adjusted)(?: (?:my|the|his|her))+",
     ),
     *rules(
         Cue.AFFIRMED,
@@ -83,7 +84,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.DENIED,
         "after",
         r"(?::|=|-|\?)? ?(?:no|none|never|nope|neg|negative|nil|absent|denied|denies)\s*(?:$|[,.;)])",
-        r"(?:test(?:ed|s)?|screen(?:ing)?|serology|antibody|ab|result|status)?(?: ?(?:results?|was|is|were|are|came back|come back|came|turned out|:|all))* ?(?:negative|neg|non-?reactive|not detected|undetectable|-ve)\b",
+        r"(?:test(?:ed|s)?|screen(?:ing)?|serology|antibody|ab|result|status)?(?: ?(?:results?|was|is|were|are|came back|come back|came|turned out|:|all|both))* ?(?:negative|neg|non-?reactive|not detected|undetectable|-ve)\b",
         r"(?:was|is|were|has been|have been|been|got) (?:ruled out|excluded|not found|never found)",
         r"\(-\)|\(neg(?:ative)?\)",
         r"(?:never|not) (?:taken|used|tried|had|done|given|received)\b",

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 from itpchat.reading.background import (
     Background,
     Characters,

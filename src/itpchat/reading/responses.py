@@ -45,7 +45,7 @@ _TABLE: tuple[tuple[Response, str], ...] = (
     (
         "no_response",
         r"(?:didnt|did not|doesnt|does not|dont|isnt|is not|wasnt|not|never|hasnt|havent|werent|not really|didn t)(?: (?:really|even|seem|to|been|actually|do|at|all|very|any))* ?(?:work|help|respon|effective|effect|do anything|do much|do a thing|make a difference|made a difference|raise|budge|move|any good|worked|helped|improve)"
-        r"|did (?:nothing|zilch|squat|absolutely nothing|zero|not(?=\s*[.,;]|\s*$))|does nothing|no (?:response|effect|benefit|luck|improvement|success|change|help|good|result|use|use at all|joy|rise)\b|\bnr\b|\bfail(?:ed|ure|s|ing)?\b|refractory|useless|worthless|without (?:success|effect|benefit|response|any)"
+        r"|did (?:nothing|zilch|squat|absolutely nothing|zero|not(?=\s*[.,;]|\s*$))|does nothing|no (?:response|effect|benefit|luck|improvement|success|changes?(?! (?:in|to|of) )|help|good|result|use|use at all|joy|rise)\b|\bnr\b|\bfail(?:ed|ure|s|ing)?\b|refractory|useless|worthless|without (?:success|effect|benefit|response|any)"
         r"|ineffective|unsuccessful|unresponsive|waste of|zero (?:effect|response)|resistant|nonresponder|non-responder|didnt\s*$"
         r"|无效|没效|没有效|没有?什么(?:用|效|作用|效果)|没(?:啥|多大|什么)?(?:用|作用|效果|反应|效)(?!过)|不起作用|不管用|没有(?:用|作用|反应|效果|疗效)(?!过)|效果(?:不好|不佳|不理想|不明显|差|不行|不大)|不好使|没有?升|升不(?:上|起)来?|不见效|不见好|白(?:吃|打|用)了?|难治|不敏感|没上来",
     ),

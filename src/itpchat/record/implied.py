@@ -66,11 +66,13 @@ class Implied:
         if condition.caused_low_platelets and (condition.active or self._lasts(concept)):
             # Low platelets that another illness causes are secondary, by definition.
             self._settle("itp_primary", False, f"had:{concept}.caused_low_platelets")
-        for fact_id, value in self.vocabulary[concept].says.items() if condition.active else ():
+        known = self.vocabulary.concepts.get(concept)
+        if known is None:
+            return  # an old session may name what a later vocabulary no longer has
+        for fact_id, value in known.says.items() if condition.active else ():
             self._settle(fact_id, value, f"had:{concept}")
-        graded = self.vocabulary[concept].grade_is
-        if graded and condition.grade is not None:
-            self._settle(graded, condition.grade, f"had:{concept}.grade")
+        if known.grade_is and condition.grade is not None:
+            self._settle(known.grade_is, condition.grade, f"had:{concept}.grade")
 
     def _lasts(self, concept: str) -> bool:
         """Tell whether an illness stays a cause: lupus that sleeps, but not last year's dengue."""

@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from itpchat.terminal.talk import Talk
 from itpchat.tui.crash import place_of
@@ -39,6 +41,8 @@ class ItpchatApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False
     ESCAPE_TO_MINIMIZE = False
     TITLE = "itpchat"
+    theme: Reactive[str] = Reactive(FULL.name)
+    """From the first: a theme that is changed has all styles read once more."""
 
     def __init__(self, talk: Talk, *, kiosk: bool = False) -> None:
         self.colour = "NO_COLOR" not in os.environ
@@ -46,15 +50,19 @@ class ItpchatApp(App[int], inherit_bindings=False):
         self.crash_place: str | None = None
         self._talk = talk
         self._kiosk = kiosk
-        for theme in (FULL, SIXTEEN):
-            self.register_theme(theme)
         few = not self.colour or self.console.color_system in (None, "standard")
-        self.theme = SIXTEEN.name if few else FULL.name
+        if few:
+            self.theme = SIXTEEN.name
         self.animation_level = "none"
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The themes of itpchat, besides those of Textual."""
+        return {**super().available_themes, FULL.name: FULL, SIXTEEN.name: SIXTEEN}
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin on the one screen there is."""
-        return MainScreen(self._talk, kiosk=self._kiosk, colour=self.colour)
+        return MainScreen(self._talk, kiosk=self._kiosk, colour=self.colour, size=self.size)
 
     def on_mount(self) -> None:
         """Be ready for what comes from outside: signals, and errors that nobody waits for."""

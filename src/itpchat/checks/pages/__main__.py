@@ -5,7 +5,8 @@ from pathlib import Path
 
 from itpchat.checks.pages.checks import checks_page
 from itpchat.checks.pages.patient_file import patient_file_page
-from itpchat.loading import Folders, load_words
+from itpchat.folders import Folders
+from itpchat.loading import load_words
 
 
 def main(folder: Path) -> None:

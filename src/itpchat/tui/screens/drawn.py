@@ -1,11 +1,12 @@
 """The one screen, as it is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from threading import Thread
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 
 from itpchat.conversation.views import View
@@ -32,6 +33,9 @@ from itpchat.tui.widgets.board import Board
 from itpchat.tui.widgets.keybar import KeyBar
 from itpchat.tui.widgets.lines import Hint, TopLine
 
+OPENING = ("language", "notice")
+"""The stages before the first question of the script."""
+
 
 class DrawnScreen(Screen[None], inherit_bindings=False):
     """Everything that is seen. Its pages are swapped in place.
@@ -43,8 +47,10 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#line"
 
-    def __init__(self, talk: Talk, *, kiosk: bool, colour: bool = True) -> None:
-        super().__init__(classes="" if colour else "-no-colour")
+    def __init__(
+        self, talk: Talk, *, kiosk: bool, colour: bool = True, size: Size | None = None
+    ) -> None:
+        super().__init__(classes=" ".join(_classes(talk.view(), size, colour=colour)))
         self.talk = talk
         self.kiosk = kiosk
         self.standing = Standing()
@@ -55,6 +61,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self.board = Board()
         self.keys = KeyBar()
         self._pages: dict[str, Page] = {"conversation": self.conversation}
+        self._drawn_at: Size | None = None
 
     def compose(self) -> ComposeResult:
         """The page and the answer line, with the board beside or below them."""
@@ -77,12 +84,13 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def draw(self, *, fresh: bool) -> None:
         """Draw the view; `fresh` empties the answer line and begins to choose anew."""
         view = self.talk.view()
+        self._drawn_at = self.app.size
         page = self._page_for(view)
         with self.app.batch_update():
             for other in self._pages.values():
                 other.display = other is page
             self.set_class(self.standing.folded, "-folded")
-            self.set_class(view.stage in ("language", "notice"), "-opening")
+            self.set_class(view.stage in OPENING, "-opening")
             self._show_page(page, view, fresh=fresh)
             self._show_frame(page, view, fresh=fresh)
         self.call_after_refresh(self._show_hint)
@@ -185,6 +193,17 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     @property
     def _page(self) -> Page:
         return self._page_for(self.talk.view())
+
+
+def _classes(view: View, size: Size | None, *, colour: bool) -> Iterator[str]:
+    """Give the classes that a screen begins with: each that comes later has all styled anew."""
+    if not colour:
+        yield "-no-colour"
+    if view.stage in OPENING:
+        yield "-opening"
+    if size is not None:
+        yield "-wide" if size.width >= WIDE else "-narrow"
+        yield "-tall" if size.height >= TALL else "-short"
 
 
 def _warm(talk: Talk) -> None:
