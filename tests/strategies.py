@@ -78,7 +78,8 @@ def _values(fact: Fact, precision: Precision) -> st.SearchStrategy[Any]:
     if fact.kind == "whole":
         return st.integers(int(least), int(most))
     narrow = st.integers(int(least), int(min(most, least + 60)))
-    return st.one_of(narrow, st.sampled_from([most, (least + most) / 2, 1.5, 3.0]))
+    common = [number for number in (1.5, 3.0) if least <= number <= most]
+    return st.one_of(narrow, st.sampled_from([most, (least + most) / 2, *common]))
 
 
 @st.composite
