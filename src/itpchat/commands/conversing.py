@@ -35,6 +35,8 @@ def line(options: argparse.Namespace) -> int:
 
 def _begun(options: argparse.Namespace) -> "Conversation | Opening":
     """Begin with the first question alone, where it is which language to speak."""
+    if getattr(options, "dialogs", None):
+        _refuse_broken(options)
     if getattr(options, "lang", None):
         return _conversation(options)
     role = getattr(options, "role", "patient")
@@ -49,3 +51,16 @@ def _conversation(options: argparse.Namespace) -> "Conversation":
     role = getattr(options, "role", "patient")
     setting = load_setting(folders_of(options), settings, today(), role)
     return Conversation.start(setting, getattr(options, "lang", None))
+
+
+def _refuse_broken(options: argparse.Namespace) -> None:
+    """Tell what is wrong with dialogs that itpchat does not ship, before anybody is asked.
+
+    Raises:
+        BadInput: with every error that `itpchat check` finds.
+    """
+    from itpchat.checks import check
+
+    errors = [p for p in check(folders_of(options), today()) if p.severity == "error"]
+    if errors:
+        raise BadInput(errors)
