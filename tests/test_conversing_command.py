@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from itpchat.loading import Folders
+from itpchat.folders import Folders
 
 
 def run_line(dialogs: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
