@@ -1,6 +1,7 @@
 """The command line. Each command imports what it needs, and no more, when it runs."""
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -13,8 +14,14 @@ DONE, PROBLEM, USAGE = 0, 1, 2
 """Exit codes: done; a problem in the input; wrong usage."""
 
 
+MOST_UNSEEN = 100_000
+"""After so many new objects Python looks for rubbish: by default after 700, and so a hundred times
+while everything is loaded, of which nothing is rubbish."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
+    gc.set_threshold(MOST_UNSEEN)
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     _write_whatever_comes()

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from itpchat.compiled import checked, dialog_part, ready_catalogue
+from itpchat.compiled.keeping import checked
+from itpchat.compiled.parts import dialog_part, ready_catalogue
 from itpchat.conversation.phrases import Phrases
 from itpchat.conversation.setting import Setting
 from itpchat.dialog.script import Script

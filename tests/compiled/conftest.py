@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from itpchat.compiled import Part, shelf
+from itpchat.compiled import shelf
+from itpchat.compiled.parts import Part
 from itpchat.folders import Folders
 from tests.compiled.small import SmallPart
 

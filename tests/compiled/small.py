@@ -3,6 +3,6 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from itpchat.compiled import Part
+from itpchat.compiled.parts import Part
 
 SmallPart: TypeAlias = Callable[[str], Part]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from itpchat.compiled import checked, shelf
+from itpchat.compiled import shelf
+from itpchat.compiled.keeping import checked
 from tests.compiled.small import SmallPart
 
 KEY = "0" * 64

@@ -8,7 +8,9 @@ import pytest
 
 from itpchat.cases import read_cases
 from itpchat.cli import main
-from itpchat.compiled import Part, checked, dialog_part, shelf
+from itpchat.compiled import shelf
+from itpchat.compiled.keeping import checked
+from itpchat.compiled.parts import Part, dialog_part
 from itpchat.compiled.sealing import seal, unseal
 from itpchat.documents import Document
 from itpchat.folders import Folders

@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from itpchat.building import compile_content
-from itpchat.compiled import (
+from itpchat.compiled import shelf
+from itpchat.compiled.keeping import checked
+from itpchat.compiled.keys import CODE, key_of
+from itpchat.compiled.parts import (
     Part,
     catalogue_part,
-    checked,
     dialog_part,
     patient_shape_part,
     ready_catalogue,
-    shelf,
 )
-from itpchat.compiled.keys import CODE, key_of
 from itpchat.documents import BadInput
 from itpchat.folders import Folders
 from itpchat.loading import load_catalogue
@@ -109,7 +109,7 @@ def test_a_folder_that_is_missing_is_told_as_if_nothing_were_kept(
 def test_the_key_covers_all_the_code_that_checks_content() -> None:
     code = (
         "import sys\n"
-        "from itpchat.compiled import *\n"
+        "from itpchat.compiled.parts import *\n"
         "from itpchat.folders import Folders\n"
         "f = Folders.chosen()\n"
         "for part in (catalogue_part(f), dialog_part(f, 'patient'), patient_shape_part()):\n"

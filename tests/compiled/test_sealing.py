@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itpchat.compiled import checked
+from itpchat.compiled.keeping import checked
 from itpchat.compiled.sealing import seal, unseal
 from tests.compiled.small import SmallPart
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from itpchat.cases import read_cases
 from itpchat.cli import main
-from itpchat.compiled import patient_shape_part, surely_fits
+from itpchat.compiled.parts import patient_shape_part
+from itpchat.compiled.shapes import surely_fits
 from itpchat.documents import BadInput, Document
 from itpchat.folders import Folders
 from itpchat.loading import load_catalogue

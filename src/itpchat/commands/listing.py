@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from itpchat.clock import today
 from itpchat.commands import folders_of
-from itpchat.compiled import ready_catalogue
+from itpchat.compiled.parts import ready_catalogue
 from itpchat.documents import BadInput, Problem
 from itpchat.explaining import moment_text
 from itpchat.reports.match_text import RECRUITMENT

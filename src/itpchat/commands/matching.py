@@ -9,7 +9,7 @@ from typing import Any
 
 from itpchat.clock import today
 from itpchat.commands import folders_of
-from itpchat.compiled import patient_shape, ready_catalogue
+from itpchat.compiled.parts import patient_shape, ready_catalogue
 from itpchat.documents import BadInput, read_file
 from itpchat.matching import match
 from itpchat.patient_file import ReadPatient, read_patient

@@ -7,25 +7,3 @@ the hash of the files that it came from, of the code that checked them, and of i
 about it (missing, old, cut short, somebody else's) means that the files are read again, and is no
 error. Nothing about patients is ever kept.
 """
-
-from itpchat.compiled.keeping import checked
-from itpchat.compiled.parts import (
-    Part,
-    catalogue_part,
-    dialog_part,
-    patient_shape,
-    patient_shape_part,
-    ready_catalogue,
-)
-from itpchat.compiled.shapes import surely_fits
-
-__all__ = [
-    "Part",
-    "catalogue_part",
-    "checked",
-    "dialog_part",
-    "patient_shape",
-    "patient_shape_part",
-    "ready_catalogue",
-    "surely_fits",
-]

@@ -62,7 +62,7 @@ class ItpchatApp(App[int], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin on the one screen there is."""
-        return MainScreen(self._talk, kiosk=self._kiosk, colour=self.colour, size=self.size)
+        return MainScreen(self._talk, kiosk=self._kiosk, colour=self.colour)
 
     def on_mount(self) -> None:
         """Be ready for what comes from outside: signals, and errors that nobody waits for."""

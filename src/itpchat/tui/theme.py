@@ -3,11 +3,14 @@
 Ruled out is grey and not red: it is no error. Red is for an emergency alone.
 """
 
+from typing import TYPE_CHECKING
+
 from textual.theme import Theme
 
-from itpchat.matching import Verdict
+if TYPE_CHECKING:
+    from itpchat.matching import Verdict
 
-INK: dict[Verdict, str] = {
+INK: "dict[Verdict, str]" = {
     "may_fit": "$fits",
     "still_possible": "$possible",
     "not_yet": "$later",

@@ -6,7 +6,6 @@ from threading import Thread
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.geometry import Size
 from textual.screen import Screen
 
 from itpchat.conversation.views import View
@@ -47,10 +46,8 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#line"
 
-    def __init__(
-        self, talk: Talk, *, kiosk: bool, colour: bool = True, size: Size | None = None
-    ) -> None:
-        super().__init__(classes=" ".join(_classes(talk.view(), size, colour=colour)))
+    def __init__(self, talk: Talk, *, kiosk: bool, colour: bool = True) -> None:
+        super().__init__(classes=" ".join(_classes(talk.view(), colour=colour)))
         self.talk = talk
         self.kiosk = kiosk
         self.standing = Standing()
@@ -61,7 +58,6 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self.board = Board()
         self.keys = KeyBar()
         self._pages: dict[str, Page] = {"conversation": self.conversation}
-        self._drawn_at: Size | None = None
 
     def compose(self) -> ComposeResult:
         """The page and the answer line, with the board beside or below them."""
@@ -84,7 +80,6 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def draw(self, *, fresh: bool) -> None:
         """Draw the view; `fresh` empties the answer line and begins to choose anew."""
         view = self.talk.view()
-        self._drawn_at = self.app.size
         page = self._page_for(view)
         with self.app.batch_update():
             for other in self._pages.values():
@@ -195,15 +190,12 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         return self._page_for(self.talk.view())
 
 
-def _classes(view: View, size: Size | None, *, colour: bool) -> Iterator[str]:
+def _classes(view: View, *, colour: bool) -> Iterator[str]:
     """Give the classes that a screen begins with: each that comes later has all styled anew."""
     if not colour:
         yield "-no-colour"
     if view.stage in OPENING:
         yield "-opening"
-    if size is not None:
-        yield "-wide" if size.width >= WIDE else "-narrow"
-        yield "-tall" if size.height >= TALL else "-short"
 
 
 def _warm(talk: Talk) -> None:

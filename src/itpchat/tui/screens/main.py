@@ -39,7 +39,7 @@ class MainScreen(DrawnScreen, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the board and the cards their shape at the new size."""
-        if self.is_mounted and event.size != self._drawn_at:
+        if self.is_mounted:
             self.draw(fresh=False)
 
     def on_pane_scrolled(self, event: Pane.Scrolled) -> None:
