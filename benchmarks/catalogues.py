@@ -57,7 +57,9 @@ def with_trials(setting: Setting, content: dict[str, Any], size: int) -> Setting
 def opened(setting: Setting) -> Conversation:
     """Begin a conversation, and come to the first question that trials ask."""
     conversation = Conversation.start(setting, "en")
-    while (prompt := conversation.view().prompt) is not None and prompt.options:
+    for _ in ("notice", "respondent", "emergency"):
+        prompt = conversation.view().prompt
+        assert prompt is not None
         conversation = conversation.pick(prompt.options[0].key)
     return conversation
 

@@ -15,7 +15,7 @@ from itpchat.folders import (
 )
 from itpchat.trials import Catalogue
 from itpchat.values import dataclass
-from itpchat.vocabulary import Concept, Vocabulary
+from itpchat.vocabulary import Vocabulary
 
 
 def load_catalogue(folders: Folders) -> Catalogue:
@@ -77,12 +77,8 @@ def read_words(folders: Folders) -> dict[str, Any]:
 
 def build_words(content: Mapping[str, Any]) -> Words:
     """Build the words from what `read_words` gave."""
-    concepts = (
-        Concept.from_data(concept_id, kind, entry)
-        for _, kind in VOCABULARY_FILES
-        for concept_id, entry in content["concepts"][kind].items()
-    )
-    return Words(FactDictionary.from_data(content["facts"]), Vocabulary(concepts))
+    vocabulary = Vocabulary.from_data(content["concepts"])
+    return Words(FactDictionary.from_data(content["facts"]), vocabulary)
 
 
 def load_trials(folders: Folders, words: Words) -> list[dict[str, Any]]:

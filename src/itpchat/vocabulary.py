@@ -4,7 +4,7 @@ A rule that names a class covers all below it. A class that is denied denies all
 medication that is denied says nothing of its class.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from typing import Any, Literal, Self
@@ -71,12 +71,38 @@ class Concept:
 class Vocabulary:
     """All concepts, with their hierarchy worked out once."""
 
-    def __init__(self, concepts: Iterable[Concept]) -> None:
-        self.concepts: dict[str, Concept] = {concept.id: concept for concept in concepts}
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        self._begin(
+            {c.id: c for c in concepts},
+            {c.id: c.classes for c in concepts},
+            {old: c.id for c in concepts for old in c.formerly},
+        )
+
+    @classmethod
+    def from_data(cls, entries: Mapping[Kind, Mapping[str, Any]]) -> Self:
+        """Build from the validated entries of the vocabulary files, by kind.
+
+        A concept is made when it is first looked at: a rule looks at few of them.
+        """
+        made = cls.__new__(cls)
+        every = [(key, data) for concepts in entries.values() for key, data in concepts.items()]
+        made._begin(
+            _Concepts({key: kind for kind, concepts in entries.items() for key in concepts}, every),
+            {key: tuple(data.get("in") or ()) for key, data in every},
+            {old: key for key, data in every for old in data.get("formerly") or ()},
+        )
+        return made
+
+    def _begin(
+        self,
+        concepts: Mapping[str, Concept],
+        classes: Mapping[str, tuple[str, ...]],
+        renamed: Mapping[str, str],
+    ) -> None:
+        self.concepts = concepts
+        self._classes = classes
+        self._renamed = renamed
         self._above: dict[str, frozenset[str]] = {}
-        self._renamed = {
-            old: concept.id for concept in self.concepts.values() for old in concept.formerly
-        }
 
     def __contains__(self, concept_id: object) -> bool:
         return concept_id in self.concepts
@@ -95,8 +121,7 @@ class Vocabulary:
             found = {concept_id}
             open_ends = [concept_id]
             while open_ends:
-                concept = self.concepts.get(open_ends.pop())
-                for class_id in concept.classes if concept else ():
+                for class_id in self._classes.get(open_ends.pop(), ()):
                     if class_id not in found:
                         found.add(class_id)
                         open_ends.append(class_id)
@@ -122,9 +147,9 @@ class Vocabulary:
     @cached_property
     def _members(self) -> dict[str, list[Concept]]:
         members: dict[str, list[Concept]] = {}
-        for concept in self.concepts.values():
-            for class_id in concept.classes:
-                members.setdefault(class_id, []).append(concept)
+        for concept_id, classes in self._classes.items():
+            for class_id in classes:
+                members.setdefault(class_id, []).append(self.concepts[concept_id])
         return members
 
     def members(self, class_id: str) -> list[Concept]:
@@ -134,7 +159,8 @@ class Vocabulary:
     def leaves(self, class_id: str) -> list[Concept]:
         """Give the medications or diagnoses under a class, no classes, in the order of the file."""
         inside = self.below(class_id)
-        return [c for c in self.concepts.values() if c.id in inside and not c.is_class]
+        within = (self.concepts[key] for key in self.concepts if key in inside)
+        return [concept for concept in within if not concept.is_class]
 
     def passes(self, concept_id: str) -> bool:
         """Tell whether a diagnosis can pass, as it or the nearest class above it says."""
@@ -155,3 +181,29 @@ class Vocabulary:
             for name in self.above(concept_id)
             if name in self.concepts
         )
+
+
+class _Concepts(Mapping[str, Concept]):
+    """Concepts by id, in the order of the files; each is made when it is first looked at."""
+
+    def __init__(self, kinds: Mapping[str, Kind], entries: Iterable[tuple[str, Any]]) -> None:
+        self._kinds = kinds
+        self._entries = dict(entries)
+        self._made: dict[str, Concept] = {}
+
+    def __getitem__(self, concept_id: str) -> Concept:
+        made = self._made.get(concept_id)
+        if made is None:
+            data = self._entries[concept_id]
+            made = Concept.from_data(concept_id, self._kinds[concept_id], data)
+            self._made[concept_id] = made
+        return made
+
+    def __contains__(self, concept_id: object) -> bool:
+        return concept_id in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,40 +15,56 @@ from itpchat.matching import match
 from itpchat.patient_file import ReadPatient, read_patient
 from itpchat.record import Record
 from itpchat.reports.match_json import errors_json, patient_json
-from itpchat.reports.match_text import patient_text
 from itpchat.trials import Catalogue
 
 
 def match_files(options: argparse.Namespace) -> int:
     """Answer each file; one that cannot be read is reported and the others are still answered."""
-    as_of: date | None = options.as_of
-    catalogue, shape = ready_catalogue(folders_of(options)), patient_shape()
-    patients: list[dict[str, Any]] = []
-    errors: list[dict[str, Any]] = []
-    for file in options.files:
-        try:
-            read = _read(file, catalogue, as_of, shape)
-        except BadInput as error:
-            print(error, file=sys.stderr)
-            errors += errors_json(error)
-            continue
-        record = Record(read.patient, catalogue.facts, catalogue.vocabulary, read.as_of)
-        matches = match(catalogue, record)
-        if options.json:
-            patients.append(patient_json(read, record, matches))
-        else:
-            lines = patient_text(read, record, matches, catalogue, options.lang)
-            print("\n".join(lines))
-    if options.json:
-        told = {"catalogue": catalogue.digest, "patients": patients}
-        if errors:
-            told["errors"] = errors
-        print(json.dumps(told, ensure_ascii=False))
-    return 1 if errors else 0
+    matching = _Matching(ready_catalogue(folders_of(options)), patient_shape(), options.as_of)
+    told = matching.as_json(options.files) if options.json else matching.as_text(options)
+    for part in told:
+        sys.stdout.write(part)
+    return 1 if matching.errors else 0
 
 
-def _read(
-    file: str, catalogue: Catalogue, as_of: date | None, shape: Mapping[str, Any]
-) -> ReadPatient:
-    document = read_file(file)
-    return read_patient(document, catalogue.facts, catalogue.vocabulary, today(), as_of, shape)
+class _Matching:
+    """Matches patients one after the other: however many there are, only one is held at a time."""
+
+    def __init__(self, catalogue: Catalogue, shape: Mapping[str, Any], as_of: date | None) -> None:
+        self.catalogue = catalogue
+        self.shape = shape
+        self.as_of = as_of
+        self.errors: list[dict[str, Any]] = []
+
+    def as_json(self, files: Iterable[str]) -> Iterator[str]:
+        """Give the parts of one JSON object."""
+        yield f'{{"catalogue": {_json(self.catalogue.digest)}, "patients": ['
+        for number, (read, record) in enumerate(self._patients(files)):
+            yield ", " if number else ""
+            yield _json(patient_json(read, record, match(self.catalogue, record)))
+        yield f'], "errors": {_json(self.errors)}}}\n' if self.errors else "]}\n"
+
+    def as_text(self, options: argparse.Namespace) -> Iterator[str]:
+        """Give the verdicts in words."""
+        from itpchat.reports.match_text import patient_text
+
+        for read, record in self._patients(options.files):
+            matches = match(self.catalogue, record)
+            lines = patient_text(read, record, matches, self.catalogue, options.lang)
+            yield "\n".join(lines) + "\n"
+
+    def _patients(self, files: Iterable[str]) -> Iterator[tuple[ReadPatient, Record]]:
+        facts, vocabulary = self.catalogue.facts, self.catalogue.vocabulary
+        for file in files:
+            try:
+                document = read_file(file)
+                read = read_patient(document, facts, vocabulary, today(), self.as_of, self.shape)
+            except BadInput as error:
+                print(error, file=sys.stderr)
+                self.errors += errors_json(error)
+                continue
+            yield read, Record(read.patient, facts, vocabulary, read.as_of)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)

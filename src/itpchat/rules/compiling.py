@@ -31,6 +31,7 @@ class Compiler:
     def __init__(self, facts: FactDictionary, vocabulary: Vocabulary) -> None:
         self.facts = facts
         self.vocabulary = vocabulary
+        self._scopes: dict[tuple[tuple[str, ...], tuple[str, ...]], Scope] = {}
         self._forms: dict[str, Callable[[Any], Rule]] = {
             "all": lambda parts: All(self._all(parts)),
             "any": lambda parts: AnyOf(self._all(parts)),
@@ -87,7 +88,10 @@ class Compiler:
             return self._scope({"concept": data})
         named, but = _listed(data["concept"]), _listed(data.get("except"))
         current = self.vocabulary.current
-        return Scope.of(self.vocabulary, map(current, named), map(current, but))
+        names = (tuple(map(current, named)), tuple(map(current, but)))
+        if names not in self._scopes:
+            self._scopes[names] = Scope.of(self.vocabulary, *names)
+        return self._scopes[names]
 
     def _perhaps_scope(self, data: Any) -> Scope | None:
         return self._scope(data) if data is not None else None

@@ -35,12 +35,14 @@ class Scope:
         everything = _union(vocabulary.below(name) for name in names)
         excepted = _union(vocabulary.below(name) for name in but)
         meant = everything - excepted
+        over = _union(vocabulary.above(concept) for concept in meant)
+        if not excepted:
+            return cls(names, meant, over - meant, reads=over)
         covered = frozenset(
             concept for concept in meant if not vocabulary.below(concept) & excepted
         )
-        above = _union(vocabulary.above(concept) for concept in meant) - covered
         reads = _union(vocabulary.above(concept) for concept in everything)
-        return cls(names, covered, above, excepted, reads)
+        return cls(names, covered, over - covered, excepted, reads)
 
     def surely_covers(self, prefix: str, concept: str, record: Record) -> bool:
         """Tell whether a concept that was named surely falls under the scope.
