@@ -9,6 +9,7 @@ from dataclasses import field
 from functools import cached_property
 from typing import Any, Literal, Self
 
+from itpchat.moments import Duration
 from itpchat.values import dataclass
 from itpchat.wording import Text
 
@@ -22,8 +23,9 @@ class Concept:
     `prednisone_equivalent` is the prednisone dose in mg that 1 mg of a corticosteroid equals;
     `grade_is` the fact that is the grade of this diagnosis (the NYHA class of heart failure);
     `exhaustive` says that a class holds nothing but its members here, so that denying each of them
-    denies the class; `says` are facts that this diagnosis, while it lasts, is another name for;
-    `can_change` is `None` where its classes say whether it passes.
+    denies the class; `doses_apart` is the longest usual time between two doses of a medicine that
+    is given now and then; `says` are facts that this diagnosis, while it lasts, is another name
+    for; `can_change` is `None` where its classes say whether it passes.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Concept:
     plain: Text | None = None
     procedure: bool = False
     taken_every_day: bool = False
+    doses_apart: Duration | None = None
     prednisone_equivalent: float | None = None
     can_change: bool | None = None
     one_off: bool = False
@@ -47,7 +50,7 @@ class Concept:
     @classmethod
     def from_data(cls, concept_id: str, kind: Kind, data: Mapping[str, Any]) -> Self:
         """Build from a validated entry of a vocabulary file."""
-        plain = data.get("plain")
+        plain, apart = data.get("plain"), data.get("doses_apart")
         return cls(
             id=concept_id,
             kind=kind,
@@ -57,6 +60,7 @@ class Concept:
             plain=Text.from_data(plain) if plain else None,
             procedure=data.get("procedure") or False,
             taken_every_day=data.get("taken_every_day") or False,
+            doses_apart=Duration.parse(apart) if apart else None,
             prednisone_equivalent=data.get("prednisone_equivalent"),
             can_change=data.get("can_change"),
             one_off=data.get("one_off") or False,
@@ -173,6 +177,14 @@ class Vocabulary:
                 name for below in level if below in self for name in self.concepts[below].classes
             ]
         return True
+
+    def doses_apart(self, concept_id: str) -> Duration | None:
+        """Give the longest usual time between doses, as the concept or a class above it says."""
+        for name in sorted(self.above(concept_id), key=lambda name: name != concept_id):
+            apart = self.concepts[name].doses_apart if name in self.concepts else None
+            if apart is not None:
+                return apart
+        return None
 
     def any_flag(self, concept_id: str, flag: str) -> bool:
         """Tell whether the concept or a class above it carries a flag such as `procedure`."""

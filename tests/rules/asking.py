@@ -84,7 +84,7 @@ VOCABULARY = Vocabulary(
         _drug("prednisone", "corticosteroid", prednisone_equivalent=1.0),
         _drug("methylprednisolone", "corticosteroid", prednisone_equivalent=1.25),
         _drug("dexamethasone", "corticosteroid", prednisone_equivalent=6.67),
-        _drug("ivig", "first_line"),
+        _drug("ivig", "first_line", doses_apart="4 weeks"),
         _drug("monoclonal_antibody", **CLASS),
         _drug("anti_cd20", "monoclonal_antibody", "itp_treatment", **CLASS),
         _drug("rituximab", "anti_cd20"),

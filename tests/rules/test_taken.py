@@ -70,6 +70,26 @@ def test_a_window_is_asked_about_the_last_use(episode: dict[str, Any], expected:
     assert truth(WITHIN, treatments=treatments, no_other_treatments=True) is expected
 
 
+@pytest.mark.parametrize(
+    ("episode", "window", "expected"),
+    [
+        ({"taking": True}, "2 weeks", U),
+        ({"taking": True, "started_on": "2026-11-09"}, "2 weeks", T),
+        ({"taking": True}, "4 weeks", T),
+        ({"taking": True, "last_dose_on": "2026-11-01"}, "2 weeks", F),
+        ({"taking": True, "last_dose_on": "2026-11-15"}, "2 weeks", T),
+    ],
+)
+def test_what_is_given_now_and_then_may_have_been_given_before_a_short_window(
+    episode: dict[str, Any], window: str, expected: Truth
+) -> None:
+    rule = {"taken": {"concept": "ivig", "within": window}}
+    treatments = [{"concept": "ivig", **episode}]
+    finding = asked(rule, treatments=treatments, no_other_treatments=True)
+    assert finding.truth is expected
+    assert finding.needs == (("taken:ivig.last_dose_on",) if expected is U else ())
+
+
 def test_every_window_can_be_asked() -> None:
     stopped = [{"concept": "rituximab", "taking": False, "stopped_on": "2026-06-07"}]
     for window, expected in {

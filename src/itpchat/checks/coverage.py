@@ -44,6 +44,7 @@ class Coverage:
             concept.grade_is,
             concept.prednisone_equivalent is None,
             *(self.vocabulary.any_flag(concept_id, flag) for flag in flags),
+            self.vocabulary.doses_apart(concept_id),
             *(self._follow_up_id(of, attribute, concept_id) for attribute in ATTRIBUTES[of]),
         )
 

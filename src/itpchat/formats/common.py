@@ -12,7 +12,7 @@ from pydantic import (
     model_validator,
 )
 
-from itpchat.moments import Moment
+from itpchat.moments import Duration, Moment
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 """An id of a fact, a concept or a question: small letters, digits and underscores."""
@@ -42,6 +42,15 @@ WrittenDate = Annotated[
     ),
 ]
 """A date as in a file, `2023`, `2023-05` or `2023-05-14`; a bare year is read as a number."""
+
+
+def _a_duration(written: str) -> str:
+    Duration.parse(written)
+    return written
+
+
+WrittenDuration = Annotated[Written, AfterValidator(_a_duration)]
+"""A span of time as in a file: `4 weeks`."""
 
 
 class Shape(BaseModel):

@@ -4,7 +4,14 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from itpchat.formats.common import Between, Identifier, InTwoLanguages, Shape, Written
+from itpchat.formats.common import (
+    Between,
+    Identifier,
+    InTwoLanguages,
+    Shape,
+    Written,
+    WrittenDuration,
+)
 
 
 class Names(Shape):
@@ -36,6 +43,7 @@ class ConceptShape(Shape):
     icd10: Written | None = None
     procedure: bool = False
     taken_every_day: bool = False
+    doses_apart: WrittenDuration | None = None
     prednisone_equivalent: float | None = Field(default=None, gt=0)
     can_change: bool | None = None
     one_off: bool = False

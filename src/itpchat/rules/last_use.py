@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from itpchat.moments import Moment
+from itpchat.moments import Moment, back
 from itpchat.patient import Treatment
 from itpchat.rules.fact_tests import Bounds
 from itpchat.rules.findings import Finding, Reason, known, unknown
@@ -27,7 +27,7 @@ def last_use(episode: Treatment, window: Window, key: str, view: View) -> Findin
         if moment is not None:
             return window.test(moment, view, Reason(f"{own}.{attribute}", str(moment)))
     if episode.taking:
-        return known(window.going_on(), Reason(key, episode.concept))
+        return _going_on(episode, window, key, view)
     if episode.started_on is not None:
         since = Moment(episode.started_on.earliest, view.record.as_of, coarse=True)
         finding = window.test(since, view, Reason(f"{own}.started_on", str(episode.started_on)))
@@ -35,6 +35,27 @@ def last_use(episode: Treatment, window: Window, key: str, view: View) -> Findin
             # Where it may go on, the calendar alone lifts nothing.
             return replace(finding, turns=()) if may_go_on(episode, view) else finding
     return unknown(f"{own}.{_missing(episode, view)}")
+
+
+def _going_on(episode: Treatment, window: Window, key: str, view: View) -> Finding:
+    """Ask a window about what is being taken now.
+
+    The last dose of a medicine that is given now and then lies between the one before the next and
+    today: an infusion every four weeks may be three weeks ago.
+    """
+    apart = view.record.vocabulary.doses_apart(str(episode.concept))
+    if apart is None:
+        return known(window.going_on(), Reason(key, episode.concept))
+    today = view.record.as_of
+    longest_ago = back(today, apart)
+    if episode.started_on is not None:
+        longest_ago = min(max(longest_ago, episode.started_on.earliest), today)
+    # It goes on: the calendar lifts nothing, so whatever the day, the window is asked as of today.
+    last = Moment(longest_ago, today, coarse=True)
+    truth = window.test(last, View.of(view.record), Reason(key, episode.concept)).truth
+    if truth is Truth.UNKNOWN:
+        return unknown(f"taken:{episode.concept}.last_dose_on")
+    return known(truth, Reason(key, episode.concept))
 
 
 def may_go_on(episode: Treatment, view: View) -> bool:
