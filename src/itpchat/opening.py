@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from itpchat.compiled.keeping import checked, kept
 from itpchat.compiled.parts import Part
-from itpchat.conversation.views import Labels, Option, Prompt, View
+from itpchat.conversation.views import FilterKind, Help, Labels, Option, Prompt, View
 from itpchat.folders import Folders, dialog_digest, digest_of
 from itpchat.wording import Language
 
@@ -112,6 +112,34 @@ class Opening:
     def back(self) -> "Conversation":
         """Stay: nothing comes before."""
         return self.conversation.back()
+
+    def forward(self) -> "Conversation":
+        """Stay: nothing comes after."""
+        return self.conversation.forward()
+
+    def undo(self) -> "Conversation":
+        """Stay: nothing was answered."""
+        return self.conversation.undo()
+
+    def redo(self) -> "Conversation":
+        """Stay: nothing was taken back."""
+        return self.conversation.redo()
+
+    def go_to_answer(self, trial_id: str) -> "Conversation":
+        """Stay: nothing was answered."""
+        return self.conversation.go_to_answer(trial_id)
+
+    def keep_checking(self, trial_id: str) -> "Conversation":
+        """Stay: nothing is ruled out."""
+        return self.conversation.keep_checking(trial_id)
+
+    def narrow(self, kind: FilterKind, key: str = "") -> "Conversation":
+        """Stay: there are no results."""
+        return self.conversation.narrow(kind, key)
+
+    def help(self) -> Help:
+        """Give the common questions and the glossary."""
+        return self.conversation.help()
 
     def change(self, question_id: str) -> "Conversation":
         """Stay: nothing was answered."""

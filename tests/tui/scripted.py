@@ -9,7 +9,9 @@ from typing import Self
 from itpchat.conversation.views import (
     BoardRow,
     Card,
+    FilterKind,
     Group,
+    Help,
     Item,
     Labels,
     Option,
@@ -27,6 +29,11 @@ LABELS = {
         product="ITP trials that may fit you",
         why="Why do you ask?",
         back="Back",
+        forward="Forward",
+        undo="Undo",
+        redo="Redo",
+        help="Help",
+        filter="Filter",
         language="中文",
         restart="Start over",
         staff="Ask staff",
@@ -50,6 +57,11 @@ LABELS = {
         product="适合您的ITP临床试验",
         why="为什么问这个？",
         back="上一题",
+        forward="下一题",
+        undo="撤销",
+        redo="重做",
+        help="帮助",
+        filter="筛选",
         language="English",
         restart="重新开始",
         staff="找工作人员",
@@ -253,6 +265,27 @@ class Scripted:
         if self.stage == "question" and self.at:
             return replace(self, at=self.at - 1, problem="")
         return self
+
+    def forward(self) -> Self:
+        return self
+
+    def undo(self) -> Self:
+        return self
+
+    def redo(self) -> Self:
+        return self
+
+    def go_to_answer(self, trial_id: str) -> Self:
+        return self
+
+    def keep_checking(self, trial_id: str) -> Self:
+        return self
+
+    def narrow(self, kind: FilterKind, key: str = "") -> Self:
+        return self
+
+    def help(self) -> Help:
+        return Help("")
 
     def change(self, question_id: str) -> Self:
         ids = [scene.id for scene in self.scenes]

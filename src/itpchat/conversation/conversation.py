@@ -7,37 +7,20 @@ What reads words is imported when words come in: the first question need not wai
 """
 
 import re
-from dataclasses import field, replace
-from functools import cached_property
-from typing import Any
+from dataclasses import replace
+from functools import reduce
+from typing import Any, Self
 
 from itpchat.conversation import alarms
 from itpchat.conversation.hearings import Confirm, Heard, Misheard
+from itpchat.conversation.looking import Looking
 from itpchat.conversation.picks import offer_of, value_of
-from itpchat.conversation.questions import Questioner
 from itpchat.conversation.read_back import ReadBack
 from itpchat.conversation.setting import Setting
-from itpchat.conversation.showing import show
-from itpchat.conversation.transcript import Transcript
-from itpchat.conversation.views import View
-from itpchat.dialog.log import (
-    Agreed,
-    Alarmed,
-    Answered,
-    Dismissed,
-    Event,
-    Kept,
-    Log,
-    Reopened,
-    Showed,
-    Spoke,
-    WentBack,
-    WentOn,
-)
+from itpchat.dialog.log import Agreed, Alarmed, Answered, Log, Showed, Spoke
 from itpchat.dialog.planner import Asking, Worth
-from itpchat.dialog.session import Session, advance, begin
-from itpchat.values import dataclass
-from itpchat.wording import LANGUAGES, Language
+from itpchat.dialog.session import advance, begin
+from itpchat.wording import Language
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -45,22 +28,8 @@ ANOTHER = "another"
 """The option by which a reading is turned down."""
 
 
-@dataclass(frozen=True)
-class Conversation:
-    """One conversation.
-
-    `pending` is a reading that waits to be confirmed; `problem` what was not understood last;
-    `unfinished` words that lack something, such as a laboratory value without its upper limit;
-    `earlier` what was told of its beginning, so that it need not be told again.
-    """
-
-    setting: Setting
-    log: Log
-    session: Session
-    pending: Confirm | ReadBack | None = None
-    problem: str = ""
-    unfinished: str = ""
-    earlier: Transcript | None = field(default=None, compare=False, repr=False)
+class Conversation(Looking):
+    """One conversation: what a person says or picks, and what becomes of it."""
 
     @classmethod
     def start(cls, setting: Setting, language: Language | None = None) -> "Conversation":
@@ -71,27 +40,6 @@ class Conversation:
         session = begin(setting.script, setting.catalogue, setting.as_of, worth)
         conversation = cls(setting, log, session)
         return conversation._with(Spoke(language)) if language else conversation
-
-    # What is shown
-
-    def view(self) -> View:
-        """Give what is to be shown now."""
-        return self._view
-
-    @cached_property
-    def _view(self) -> View:
-        return show(self.session, self.questioner, self.transcript, self.pending, self.problem)
-
-    @cached_property
-    def transcript(self) -> Transcript:
-        """What was said so far."""
-        return Transcript.of(self.session, self.questioner, self.earlier)
-
-    @cached_property
-    def questioner(self) -> Questioner:
-        """Words for the respondent, in the language of the moment."""
-        respondent = self.session.record.patient.respondent
-        return Questioner(self.setting, respondent, self.session.language or "en")
 
     def warm(self) -> None:
         """Make ready what typed words need: the patterns of the red flags, and the names.
@@ -143,69 +91,45 @@ class Conversation:
             return self._confirmed(chosen[0])
         return self._answered(asking.id, value_of(asking, chosen, self.setting), "")
 
-    def back(self) -> "Conversation":
-        """Show the question before, filled in; nothing is lost."""
-        if self.session.alarm:
-            return self
-        if self.pending is not None:
-            return self._quiet()
-        if self.session.page and self.session.asking() is not None:
-            return self._with(WentOn())
-        return self._with(WentBack()) if self._view.can_go_back else self
-
-    def change(self, question_id: str) -> "Conversation":
-        """Show a question that was answered, to answer it anew."""
-        if self.session.alarm or question_id not in self.session.given():
-            return self
-        return self._with(Reopened(question_id))
-
-    def keep_checking(self, trial_id: str) -> "Conversation":
-        """Go on asking for a trial that was ruled out, or is closed; `Card.keep` offers it."""
-        known = any(match.trial.id == trial_id for match in self.session.matches)
-        return self._with(Kept(trial_id)) if known and self._may_leave else self
-
-    def switch_language(self, language: Language | None = None) -> "Conversation":
-        """Go on in another language."""
-        now = self.session.language or "en"
-        other = LANGUAGES[1] if now == LANGUAGES[0] else LANGUAGES[0]
-        switched = self._with(Spoke(language or other))
-        return replace(switched, pending=self.pending, unfinished=self.unfinished)
-
     def start_over(self) -> "Conversation":
         """Begin anew: the answers are dropped, the language stays. An emergency stays as it is."""
         if self.session.alarm:
             return self
         return Conversation.start(self.setting, self.session.language)
 
-    def call_staff(self) -> "Conversation":
-        """Show how to get help from staff."""
-        return self if self.session.alarm else self._with(Showed("staff"))
+    # Looking at it as if
 
-    def dismiss(self) -> "Conversation":
-        """Close the emergency or the call for staff."""
-        return replace(self._with(Dismissed()), pending=self.pending, problem=self.problem)
+    def look_as_if(self, question_id: str, words: str) -> Self:
+        """Look at it as if an answer were otherwise: `words`, or the key of an option after `#`.
 
-    def show_results(self) -> "Conversation":
-        """Stop here, and see the list as it stands."""
-        return self._with(Showed("results")) if self._may_leave else self
+        The log stays as it is, no emergency is raised, and any deed goes on from the real one. A
+        `problem` says that the words were not understood.
+        """
+        real = self.look_as_it_is()
+        asked = real.change(question_id)
+        if asked is real:
+            return self
+        heard = asked.pick(*words[1:].split(",")) if words[:1] == "#" else asked.answer(words)
+        new = heard.log.events[len(asked.log.events) :]
+        answers = [event for event in new if isinstance(event, Answered)]
+        if not answers:
+            return replace(real, problem=heard.problem or real.questioner.said("not_understood"))
+        session = reduce(advance, answers, real.session)
+        page, cursor = real.session.page, real.session.cursor
+        return replace(
+            real,
+            session=replace(session, page=page, cursor=cursor),
+            earlier=real.transcript,
+            real=real,
+            pending=None,
+            problem="",
+        )
 
-    def show_review(self) -> "Conversation":
-        """See every answer."""
-        return self._with(Showed("review")) if self._may_leave else self
-
-    def resume(self) -> "Conversation":
-        """Go on with the question that is open, or to the results where there is none."""
-        return self._with(WentOn()) if self._may_leave else self
+    def look_as_it_is(self) -> Self:
+        """Look again at the conversation as it is."""
+        return self.real or self
 
     # How it goes on
-
-    @property
-    def _begun(self) -> bool:
-        return self.session.language is not None and self.session.agreed
-
-    @property
-    def _may_leave(self) -> bool:
-        return self.session.agreed and not self.session.alarm
 
     def _heard(self, text: str) -> "Conversation":
         asking = self.session.asking()
@@ -269,13 +193,15 @@ class Conversation:
         before = self.session.record
         after = self._with(Answered(question_id, value, words))
         for other, answer in besides:
-            after = after._with(Answered(other, answer, words))
+            after = after._with(Answered(other, answer, words, besides=True))
         question = self.setting.script.questions.get(question_id)
         flags = alarms.in_answers(before, after.session.record)
         if question is not None and question.asks.about == "red_flags" and isinstance(value, list):
             flags = (*value, *flags)
         after = after._alarmed(flags) if flags else after
-        return after if after.session.asking() is not None else after._ended()
+        if after.session.page or after.session.asking() is not None:
+            return after
+        return after._ended()
 
     def _ended(self) -> "Conversation":
         """Show what comes when nothing is left to ask: every answer once more, then the results."""
@@ -288,10 +214,3 @@ class Conversation:
             problem=self.problem,
             unfinished=self.unfinished,
         )
-
-    def _with(self, event: Event) -> "Conversation":
-        log, session = self.log.with_event(event), advance(self.session, event)
-        return Conversation(self.setting, log, session, earlier=self.transcript)
-
-    def _quiet(self) -> "Conversation":
-        return replace(self, pending=None, problem="")

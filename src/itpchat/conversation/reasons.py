@@ -12,12 +12,19 @@ DENIED = " never"
 
 
 def because(match: Match, questioner: Questioner, most: int | None = None) -> str:
-    """Name the answer that ruled a trial out, or holds it back.
+    """Name the answer that ruled a trial out, or holds it back."""
+    judged = deciding(match)
+    return reasons(judged, questioner, most) if judged else ""
 
-    What only the calendar lifts is named last: where something else stands in the way, it decided.
+
+def deciding(match: Match) -> Judged | None:
+    """Give the criterion that ruled a trial out, or holds it back.
+
+    What can never change comes before what may, and what only the calendar lifts comes last: where
+    something else stands in the way, that decided.
     """
-    failing = sorted(match.failing, key=lambda judged: judged.lifts == "date")
-    return reasons(failing[0], questioner, most) if failing else ""
+    order = ("no", "may_change", "date")
+    return min(match.failing, key=lambda judged: order.index(judged.lifts or "no"), default=None)
 
 
 def reasons(judged: Judged, questioner: Questioner, most: int | None = None) -> str:

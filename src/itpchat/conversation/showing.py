@@ -82,6 +82,9 @@ class _Drawing:
             intro=self._intro() if stage == "results" else (),
             review=tuple(self._review()) if stage == "review" else (),
             can_go_back=bool(session.answered_before(session.cursor)) or self.pending is not None,
+            can_go_forward=session.cursor is not None and not session.page and not session.returns,
+            can_undo=session.before is not None,
+            can_redo=bool(session.undone),
         )
 
     def _stage(self) -> Stage:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from itpchat.conversation.board import MOST_REASONS, verdict_word
+from itpchat.conversation.effects import step_effects
 from itpchat.conversation.questions import Questioner
-from itpchat.conversation.reasons import because, contradiction_told
+from itpchat.conversation.reasons import contradiction_told
 from itpchat.conversation.told import platelets_told, told
 from itpchat.conversation.views import Said
 from itpchat.dialog.session import Session, Step
-from itpchat.matching import Match
 from itpchat.patient import Respondent
 from itpchat.values import dataclass
 from itpchat.wording import Language
@@ -34,7 +33,7 @@ class Transcript:
         language, respondent = questioner.language, questioner.respondent
         said: tuple[tuple[Said, ...], ...] = ()
         if earlier and (earlier.language, earlier.respondent) == (language, respondent):
-            said = earlier.said
+            said = earlier.said[: len(session.steps)]  # what was taken back is told no more
         new = (tuple(_entries(step, session, questioner)) for step in session.steps[len(said) :])
         return cls(language, respondent, (*said, *new))
 
@@ -50,20 +49,7 @@ def _entries(step: Step, session: Session, questioner: Questioner) -> Iterator[S
     count = platelets_told(asking, step.value)
     if count is not None:
         yield Said("effect", questioner.said("effect_platelets", count=count))
-    for _, now in step.moved:
-        yield Said("effect", _moved(now, questioner))
-    for name, questions in (("shelved", step.shelved), ("revived", step.revived)):
-        if questions:
-            yield Said("effect", questioner.counted(f"effect_{name}", len(questions)))
+    for line in step_effects(step, questioner):
+        yield Said("effect", line)
     for found in step.contradictions:
         yield Said("notice", contradiction_told(found, questioner))
-
-
-def _moved(match: Match, questioner: Questioner) -> str:
-    """Say in one line what became of a trial, with the answer that did it."""
-    phrases = questioner.setting.phrases
-    trial, word = match.trial.short, phrases[verdict_word(match)]
-    reason = because(match, questioner, MOST_REASONS)
-    if not reason:
-        return questioner.said("effect", trial=trial, word=word)
-    return questioner.said("effect_because", trial=trial, word=word, reason=reason)

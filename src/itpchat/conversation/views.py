@@ -6,6 +6,18 @@ logic. All texts are plain text: a bracket is a bracket, never markup.
 
 from typing import TYPE_CHECKING, Literal
 
+from itpchat.conversation.help_views import Help as Help
+from itpchat.conversation.help_views import HelpEntry as HelpEntry
+from itpchat.conversation.help_views import Term as Term
+from itpchat.conversation.results_views import Card as Card
+from itpchat.conversation.results_views import Decided as Decided
+from itpchat.conversation.results_views import Filter as Filter
+from itpchat.conversation.results_views import FilterKind as FilterKind
+from itpchat.conversation.results_views import FilterOption as FilterOption
+from itpchat.conversation.results_views import Group as Group
+from itpchat.conversation.results_views import Item as Item
+from itpchat.conversation.results_views import Section as Section
+from itpchat.conversation.results_views import Similar as Similar
 from itpchat.values import dataclass
 from itpchat.wording import Language
 
@@ -39,7 +51,8 @@ class Prompt:
 
     `many` allows several options at once; `typing` says that words are accepted (always, besides
     picking); `hint` gives an example for the input line; `filled` is the earlier answer when one
-    has come back to it; `progress` is an honest word on how much is left, or empty.
+    has come back to it; `progress` is an honest word on how much is left, or empty; `terms` are the
+    glossary's words that occur in the question, its reason or its options.
     """
 
     id: str
@@ -52,6 +65,7 @@ class Prompt:
     filled: str = ""
     sensitive: bool = False
     progress: str = ""
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,7 @@ class BoardRow:
     """A trial on the board: its name, its verdict by glyph and word, and why.
 
     `because` names the answer that ruled it out, or is empty; `changed` says that the last answer
-    moved it.
+    moved it. Where `because` is told, `Conversation.go_to_answer` leads to that answer.
     """
 
     trial: str
@@ -82,55 +96,6 @@ class BoardRow:
     recruitment: str
     because: str = ""
     changed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A criterion in a result, in plain words, with the answer behind it where there is one."""
-
-    number: str
-    text: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A titled list in a result: what passes, what stands in the way, what is still to check."""
-
-    title: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One trial in the results.
-
-    `facts` are labelled lines (place, contact, listed status with its date, sponsor);
-    `warnings` what must be known before anything else (experimental cell therapies, a listing that
-    is old); `notices` the contradictions in its sources; `keep` offers to go on asking for a trial
-    that causes no questions any more (`Conversation.keep_checking`), where that could tell more.
-    """
-
-    trial: str
-    name: str
-    verdict: "Verdict"
-    glyph: str
-    word: str
-    headline: str
-    summary: str
-    facts: tuple[tuple[str, str], ...]
-    warnings: tuple[str, ...]
-    notices: tuple[str, ...]
-    sections: tuple[Section, ...]
-    keep: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Results that belong together, under a title."""
-
-    title: str
-    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +114,11 @@ class Labels:
     product: str
     why: str
     back: str
+    forward: str
+    undo: str
+    redo: str
+    help: str
+    filter: str
     language: str
     restart: str
     staff: str
@@ -174,7 +144,10 @@ class View:
     """All that is to be shown now.
 
     `text` is the body of a stage that is no question: the notice, the emergency, the call for
-    staff, the farewell, each a list of paragraphs.
+    staff, the farewell, each a list of paragraphs. `effects` say what the last deed did (a changed
+    answer, undo, redo), for pages on which no transcript is seen. `find_out` lists what is open by
+    whoever can find it out, `ask_team` what to ask any study team, `filters` how to narrow the
+    results. `supposed` names the answer that is only looked at as if it were so.
     """
 
     stage: Stage
@@ -190,3 +163,11 @@ class View:
     intro: tuple[str, ...] = ()
     review: tuple[ReviewRow, ...] = ()
     can_go_back: bool = False
+    can_go_forward: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    effects: tuple[str, ...] = ()
+    find_out: tuple[Section, ...] = ()
+    ask_team: Section | None = None
+    filters: tuple[Filter, ...] = ()
+    supposed: str = ""

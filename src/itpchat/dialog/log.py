@@ -23,11 +23,15 @@ class Answered:
       where the name was given to a question about the class;
     - a list of red flags, or `never`;
     - `unsure` or `declined`.
+
+    `besides` says that it was held by the words of the answer before it (both blood pressures):
+    the two are taken back together.
     """
 
     question: str
     value: Any
     words: str = ""
+    besides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,26 @@ class WentBack:
 
 
 @dataclass(frozen=True, slots=True)
+class WentForward:
+    """After going back: the question after is shown again, filled in, or the open one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undid:
+    """The last answer, or the last trial that was kept, is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redid:
+    """What was taken back is done again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reopened:
-    """A question that was answered is shown again, to be answered anew."""
+    """A question that was answered is shown again, to be answered anew.
+
+    From the review page or the results, the answer leads back there.
+    """
 
     question: str
 
@@ -59,6 +81,17 @@ class Showed:
     """A page was opened: `review`, `results` or `staff`."""
 
     page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """The results were narrowed to a country, a city or a status, or measured from a place.
+
+    An empty key takes the narrowing away.
+    """
+
+    kind: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +119,20 @@ class Dismissed:
 
 
 Event: TypeAlias = (
-    Answered | WentBack | Reopened | WentOn | Kept | Showed | Agreed | Spoke | Alarmed | Dismissed
+    Answered
+    | WentBack
+    | WentForward
+    | Undid
+    | Redid
+    | Reopened
+    | WentOn
+    | Kept
+    | Showed
+    | Narrowed
+    | Agreed
+    | Spoke
+    | Alarmed
+    | Dismissed
 )
 
 

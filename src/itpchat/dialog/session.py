@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property, reduce
 from typing import Any
 
-from itpchat.dialog.assembling import Assembly
+from itpchat.dialog.counting import Frame, record_of
 from itpchat.dialog.log import (
     Agreed,
     Alarmed,
@@ -18,10 +18,14 @@ from itpchat.dialog.log import (
     Event,
     Kept,
     Log,
+    Narrowed,
+    Redid,
     Reopened,
     Showed,
     Spoke,
+    Undid,
     WentBack,
+    WentForward,
     WentOn,
 )
 from itpchat.dialog.planner import Asking, Planner, Worth
@@ -41,7 +45,7 @@ class Step:
     `moved` holds the trials whose verdict it changed, as they were before and after; `shelved` the
     questions whose answers no longer count, since a gate closed, and `revived` those that count
     again; `contradictions` what cannot be true together with it; `again` says that it replaced an
-    answer.
+    answer, after which `fewer` questions are no longer open and `more` newly are.
     """
 
     question: str
@@ -51,11 +55,26 @@ class Step:
     revived: tuple[str, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     again: bool = False
+    fewer: int = 0
+    more: int = 0
+
+
+OVER = frozenset(("staff",))
+"""Pages that lie over another one, to which closing them returns."""
+
+RETURNED_TO = frozenset(("review", "results"))
+"""Pages from which an answer is changed, and to which the changed answer leads back."""
 
 
 @dataclass(frozen=True)
 class Session:
-    """All that follows from a log."""
+    """All that follows from a log.
+
+    `cursor` is the question that was gone back to, and `returns` the page to which its answer leads
+    back; `beneath` is the page under one that lies over it. `before` is the session that undo gives
+    back, and `undone` are those that redo does, the next one first. `narrowed` says by kind to what
+    the results are narrowed.
+    """
 
     script: Script
     catalogue: Catalogue
@@ -70,7 +89,12 @@ class Session:
     steps: tuple[Step, ...] = ()
     cursor: str | None = None
     page: str = ""
+    returns: str = ""
+    beneath: str = ""
+    narrowed: Mapping[str, str] = field(default_factory=dict)
     alarm: tuple[str, ...] = ()
+    before: "Session | None" = field(default=None, compare=False, repr=False)
+    undone: "tuple[Session, ...]" = field(default=(), compare=False, repr=False)
 
     @cached_property
     def open_questions(self) -> tuple[Asking, ...]:
@@ -107,6 +131,13 @@ class Session:
             given = given[: given.index(question_id)]
         return given[-1] if given else None
 
+    def answered_after(self, question_id: str) -> str | None:
+        """Give the question that was answered after another; shelved ones are passed."""
+        given = self.given()
+        if question_id not in given[:-1]:
+            return None
+        return given[given.index(question_id) + 1]
+
 
 def begin(script: Script, catalogue: Catalogue, as_of: date, worth: Worth | None = None) -> Session:
     """Give the session of an empty log."""
@@ -127,88 +158,127 @@ def advance(session: Session, event: Event) -> Session:
     match event:
         case Answered():
             return _answer(session, event)
-        case WentBack():
-            before = session.answered_before(session.cursor)
-            return replace(session, cursor=before or session.cursor, page="")
-        case Reopened(question):
-            return replace(session, cursor=session.script.current(question), page="")
-        case WentOn():
-            return replace(session, cursor=None, page="")
+        case Undid():
+            return _undo(session)
+        case Redid():
+            return _redo(session)
         case Kept(trial):
             worth = replace(session.worth, kept=session.worth.kept | {trial})
-            return replace(session, worth=worth, cursor=None, page="")
-        case Showed(page):
-            return replace(session, page=page)
+            return replace(
+                session, worth=worth, cursor=None, page="", returns="", before=session, undone=()
+            )
+        case Narrowed(kind, key):
+            return replace(session, narrowed={**session.narrowed, kind: key})
         case Agreed():
             return replace(session, agreed=True)
         case Spoke(language):
             return replace(session, language=language)
         case Alarmed(flags):
             return replace(session, alarm=tuple(dict.fromkeys((*session.alarm, *flags))))
+        case _:
+            return _look(session, event)
+
+
+def _look(session: Session, event: Event) -> Session:
+    """Look at another question or page; no answer changes."""
+    match event:
+        case WentBack():
+            before = session.answered_before(session.cursor)
+            return replace(session, cursor=before or session.cursor, page="")
+        case WentForward():
+            after = session.answered_after(session.cursor) if session.cursor else None
+            return replace(session, cursor=after, page="", returns=session.returns if after else "")
+        case Reopened(question):
+            cursor = session.script.current(question)
+            returns = session.page if session.page in RETURNED_TO else ""
+            return replace(session, cursor=cursor, page="", returns=returns)
+        case WentOn():
+            return replace(session, cursor=None, page="", returns="")
+        case Showed(page) if page in OVER:
+            beneath = session.beneath if session.page in OVER else session.page
+            return replace(session, page=page, beneath=beneath)
+        case Showed(page):
+            return replace(session, page=page, returns="")
+        case Dismissed() if session.alarm:
+            return replace(session, alarm=())
         case Dismissed():
-            return replace(session, alarm=(), page=session.page if session.alarm else "")
+            return replace(session, page=session.beneath if session.page in OVER else "")
+        case _:
+            raise AssertionError(f"{event} is no event")
+
+
+def _undo(session: Session) -> Session:
+    """Give the session before the last answer, as it was; the language stays as it is now."""
+    if session.before is None:
+        return session
+    return replace(
+        session.before,
+        language=session.language,
+        narrowed=session.narrowed,
+        alarm=session.alarm,
+        undone=(session, *session.undone),
+    )
+
+
+def _redo(session: Session) -> Session:
+    """Give the session from which an answer was taken back."""
+    if not session.undone:
+        return session
+    again, *others = session.undone
+    return replace(
+        again,
+        language=session.language,
+        narrowed=session.narrowed,
+        alarm=session.alarm,
+        undone=tuple(others),
+    )
 
 
 def _answer(session: Session, answered: Answered) -> Session:
     question = session.script.current(answered.question)
     answered = replace(answered, question=question)
     answers = {**session.answers, question: answered}
-    record, shelved = _record_of(session, answers)
+    frame = Frame(session.script, session.catalogue, session.as_of)
+    record, shelved = record_of(frame, answers)
     matches = match_again(session.matches, record, changed(session.record, record))
-    step = Step(
-        question,
-        answered.value,
-        moved=tuple(
-            (before, now)
-            for before, now in zip(session.matches, matches, strict=True)
-            if (before.verdict, before.not_now) != (now.verdict, now.not_now)
-        ),
-        shelved=tuple(sorted(shelved - session.shelved - {question})),
-        revived=tuple(sorted(session.shelved - shelved - {question})),
-        contradictions=tuple(
-            found for found in record.contradictions if found not in session.record.contradictions
-        ),
-        again=question in session.answers,
-    )
-    return replace(
+    after = replace(
         session,
         record=record,
         matches=matches,
         answers=answers,
         shelved=shelved,
-        steps=(*session.steps, step),
         cursor=None,
-        page="",
+        page=session.page if answered.besides else session.returns,
+        returns="",
+        before=session.before if answered.besides else session,
+        undone=(),
+    )
+    return replace(after, steps=(*session.steps, _step(session, after, answered)))
+
+
+def _step(session: Session, after: Session, answered: Answered) -> Step:
+    """Say what an answer did."""
+    question, again = answered.question, answered.question in session.answers
+    open_before, open_now = (
+        _open_besides(s, question) if again else set() for s in (session, after)
+    )
+    known = session.record.contradictions
+    return Step(
+        question,
+        answered.value,
+        moved=tuple(
+            (before, now)
+            for before, now in zip(session.matches, after.matches, strict=True)
+            if (before.verdict, before.not_now) != (now.verdict, now.not_now)
+        ),
+        shelved=tuple(sorted(after.shelved - session.shelved - {question})),
+        revived=tuple(sorted(session.shelved - after.shelved - {question})),
+        contradictions=tuple(found for found in after.record.contradictions if found not in known),
+        again=again,
+        fewer=len(open_before - open_now),
+        more=len(open_now - open_before),
     )
 
 
-def _record_of(session: Session, answers: Mapping[str, Answered]) -> tuple[Record, frozenset[str]]:
-    """Assemble the record; answers to questions whose gate is shut are shelved, not lost.
-
-    A gate is asked of the answers that have none themselves. Otherwise an answer could hold its own
-    gate open: "pregnant" casts doubt on "male", and so on the gate that "male" shuts.
-    """
-    questions = session.script.questions
-    values = {name: given.value for name, given in answers.items()}
-    gated = [name for name in values if name in questions and questions[name].when is not None]
-    shut: set[str] = set()
-    if gated:
-        free = {name: value for name, value in values.items() if name not in gated}
-        planner = Planner(session.script, _assembled(session, free)[0])
-        shut = {name for name in gated if not planner.gate_is_open(questions[name])}
-    record, unused = _assembled(session, {n: v for n, v in values.items() if n not in shut})
-    return record, frozenset(shut | unused)
-
-
-def _assembled(session: Session, used: Mapping[str, Any]) -> tuple[Record, set[str]]:
-    """Give the record of some answers, and the follow-ups among them that do not count."""
-    facts, vocabulary = session.catalogue.facts, session.catalogue.vocabulary
-    implied: frozenset[str] = frozenset()
-    while True:
-        assembly = Assembly(session.script, facts, vocabulary, session.as_of, implied)
-        record = Record(assembly.patient(used), facts, vocabulary, session.as_of)
-        asked_of = {name.partition("@")[2] for name in assembly.unused}
-        follows = {str(c.concept) for c in record.conditions if c.implied_by}
-        if implied or not asked_of & follows:
-            return record, assembly.unused
-        implied = frozenset(asked_of & follows)
+def _open_besides(session: Session, question: str) -> set[str]:
+    return {asking.id for asking in session.open_questions} - {question}

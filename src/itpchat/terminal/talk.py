@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from itpchat.conversation.views import View
+from itpchat.conversation.views import FilterKind, Help, View
 from itpchat.wording import Language
 
 
@@ -29,8 +29,36 @@ class Talk(Protocol):
         """Go to the question before, filled in."""
         ...
 
+    def forward(self) -> "Talk":
+        """Go to the question after, when one has gone back."""
+        ...
+
+    def undo(self) -> "Talk":
+        """Take the last answer back."""
+        ...
+
+    def redo(self) -> "Talk":
+        """Give the answer again that was taken back."""
+        ...
+
     def change(self, question_id: str) -> "Talk":
         """Ask an answered question again."""
+        ...
+
+    def go_to_answer(self, trial_id: str) -> "Talk":
+        """Ask the question again whose answer ruled a trial out, or holds it back."""
+        ...
+
+    def keep_checking(self, trial_id: str) -> "Talk":
+        """Go on asking for a trial that was ruled out, or is closed."""
+        ...
+
+    def narrow(self, kind: FilterKind, key: str = "") -> "Talk":
+        """Show only the results of a country, city or status, or how far they are from a place."""
+        ...
+
+    def help(self) -> Help:
+        """Give the common questions and the glossary."""
         ...
 
     def switch_language(self, language: Language | None = None) -> "Talk":

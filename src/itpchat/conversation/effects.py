@@ -1,0 +1,116 @@
+"""What the last deed did, in words: a changed answer, one taken back, one given again."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from itpchat.conversation.board import MOST_REASONS, verdict_word
+from itpchat.conversation.questions import Questioner
+from itpchat.conversation.reasons import because
+from itpchat.conversation.told import told
+from itpchat.dialog.log import (
+    Alarmed,
+    Answered,
+    Dismissed,
+    Event,
+    Log,
+    Narrowed,
+    Redid,
+    Showed,
+    Spoke,
+    Undid,
+)
+from itpchat.dialog.session import Session, Step
+from itpchat.matching import Match
+from itpchat.wording import Text, listed
+
+Moved = Iterable[tuple[Match, Match]]
+
+_LOOKING = (Spoke, Showed, Narrowed, Alarmed, Dismissed)
+"""Events after which what was said of the last answer still stands."""
+
+POSSIBLE = ("may_fit", "still_possible")
+
+
+def last_deed(log: Log) -> Event | None:
+    """Give the last event that is more than a look at something."""
+    return next((event for event in reversed(log.events) if not isinstance(event, _LOOKING)), None)
+
+
+def effects_of(log: Log, session: Session, questioner: Questioner) -> tuple[str, ...]:
+    """Say what the last deed did, where it changed something that was said before."""
+    match last_deed(log):
+        case Answered() if session.steps and session.steps[-1].again:
+            return tuple(step_effects(session.steps[-1], questioner))
+        case Undid() if session.undone:
+            return tuple(_reverted("effect_undone", session.undone[0], session, questioner))
+        case Redid() if session.before:
+            return tuple(_reverted("effect_redone", session.before, session, questioner))
+        case _:
+            return ()
+
+
+def step_effects(step: Step, questioner: Questioner) -> Iterator[str]:
+    """Say what an answer did; of one that replaces another, also in sum."""
+    if step.again:
+        yield from _in_sum(step.fewer, step.more, step.moved, questioner)
+    yield from (_moved(now, questioner) for _, now in step.moved)
+    for name, questions in (("shelved", step.shelved), ("revived", step.revived)):
+        if questions:
+            yield questioner.counted(f"effect_{name}", len(questions))
+
+
+def answers_told(steps: Sequence[Step], session: Session, questioner: Questioner) -> Text:
+    """Name questions with their answers: "Platelets: 45 ×10⁹/L"; private ones are hidden."""
+    separator = ": " if questioner.language == "en" else "："
+    texts = []
+    for step in steps:
+        asking = session.named(step.question)
+        answer = told(asking, step.value, questioner, masked=True)
+        texts.append(Text.same(f"{questioner.short(asking)}{separator}{answer}"))
+    return listed(texts)
+
+
+def _reverted(name: str, before: Session, after: Session, questioner: Questioner) -> Iterator[str]:
+    """Say what was taken back, or done again, and what that did."""
+    longer, shorter = (after, before) if name == "effect_redone" else (before, after)
+    steps = longer.steps[len(shorter.steps) :]
+    kept = longer.worth.kept - shorter.worth.kept
+    if steps:
+        yield questioner.said(name, what=answers_told(steps, longer, questioner))
+    elif kept:
+        what = questioner.setting.phrases["keep_checking"]
+        yield questioner.said(name, what=what)
+    besides = {step.question for step in steps}
+    then, now = ({a.id for a in s.open_questions} - besides for s in (before, after))
+    moved = [
+        (was, is_now)
+        for was, is_now in zip(before.matches, after.matches, strict=True)
+        if (was.verdict, was.not_now) != (is_now.verdict, is_now.not_now)
+    ]
+    yield from _in_sum(len(then - now), len(now - then), moved, questioner)
+    yield from (_moved(is_now, questioner) for _, is_now in moved)
+
+
+def _in_sum(fewer: int, more: int, moved: Moved, questioner: Questioner) -> Iterator[str]:
+    """Count the questions and the studies that something changed; closed ones do not count."""
+    open_still = [pair for pair in moved if pair[1].recruitment != "closed"]
+    was = [before.verdict in POSSIBLE for before, _ in open_still]
+    now = [after.verdict in POSSIBLE for _, after in open_still]
+    counts = {
+        "effect_fewer": fewer,
+        "effect_more": more,
+        "effect_possible_again": sum(b and not a for a, b in zip(was, now, strict=True)),
+        "effect_no_longer_possible": sum(a and not b for a, b in zip(was, now, strict=True)),
+    }
+    for name, count in counts.items():
+        if count:
+            yield questioner.counted(name, count)
+
+
+def _moved(match: Match, questioner: Questioner) -> str:
+    """Say in one line what became of a trial, with the answer that did it."""
+    phrases = questioner.setting.phrases
+    trial, word = match.trial.short, phrases[verdict_word(match)]
+    reason = because(match, questioner, MOST_REASONS)
+    if not reason:
+        return questioner.said("effect", trial=trial, word=word)
+    return questioner.said("effect_because", trial=trial, word=word, reason=reason)
