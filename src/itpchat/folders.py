@@ -16,6 +16,9 @@ VOCABULARY_FILES: "tuple[tuple[str, Kind], ...]" = (
     ("vocabulary/conditions.yaml", "condition"),
 )
 
+BESIDE_SCRIPTS = ("wording", "red_flags", "help", "places")
+"""The files that every conversation reads, whatever its script."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -54,8 +57,8 @@ class Folders:
         return [self.dialogs / name for name in names]
 
     def dialog_files(self, role: str) -> list[Path]:
-        """Give the files of the script of a role, of the wording and of the red flags."""
-        return [self.dialogs / f"{name}.yaml" for name in (role, "wording", "red_flags")]
+        """Give the files of the script of a role, and of all that is shown and read beside it."""
+        return [self.dialogs / f"{name}.yaml" for name in (role, *BESIDE_SCRIPTS)]
 
 
 _WANTED = "put files such as NCT01234567.yaml there, or name another folder with --trials"
@@ -71,7 +74,7 @@ def digest_of(folders: Folders) -> str:
 
 
 def dialog_digest(folders: Folders, role: str) -> str:
-    """Identify the content of the script of a role, the wording and the red flags.
+    """Identify the content of the script of a role and of the files beside it.
 
     Raises:
         BadInput: one of the files cannot be read.

@@ -7,6 +7,7 @@ from typing import Any
 from itpchat.documents import BadInput, Document, Problem, file_bytes, read_file
 from itpchat.facts import FactDictionary
 from itpchat.folders import (
+    BESIDE_SCRIPTS,
     VOCABULARY_FILES,
     Folders,
     digest_of,
@@ -140,23 +141,26 @@ def _misnamed(path: Path, document: Document, data: Mapping[str, Any]) -> Iterat
 
 
 def read_dialog(folders: Folders, role: str) -> dict[str, Any]:
-    """Read and check the script of a role, the wording and the red flags; gives them as plain data.
+    """Read and check the script of a role and the files beside it; gives them as plain data.
 
     Raises:
         BadInput: with what is wrong, by file and line.
     """
+    from itpchat.formats.help import HelpFile, PlacesFile
     from itpchat.formats.script import RedFlagsFile, ScriptFile, WordingFile
     from itpchat.validation import validate
 
-    script, wording, red_flags = map(read_file, folders.dialog_files(role))
+    script, *others = map(read_file, folders.dialog_files(role))
     validate(ScriptFile, script)
+    wording, red_flags, helping, places = others
     validate(WordingFile, wording)
     validate(RedFlagsFile, red_flags)
+    validate(HelpFile, helping)
+    validate(PlacesFile, places)
     return {
         "script": script.data,
         "script_digest": digest_of_bytes(file_bytes(script.file)),
-        "wording": wording.data,
-        "red_flags": red_flags.data,
+        **dict(zip(BESIDE_SCRIPTS, (document.data for document in others), strict=True)),
     }
 
 

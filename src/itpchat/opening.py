@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from itpchat.compiled.keeping import checked, kept
 from itpchat.compiled.parts import Part
-from itpchat.conversation.views import FilterKind, Help, Labels, Option, Prompt, View
+from itpchat.conversation.views import FilterKind, Help, Labels, Option, Prompt, Term, View
 from itpchat.folders import Folders, dialog_digest, digest_of
 from itpchat.wording import Language
 
@@ -50,12 +50,13 @@ def view_of(data: dict[str, Any]) -> View:
     """Build the first view from what was kept."""
     prompt = data["prompt"]
     options = tuple(Option(**option) for option in prompt["options"])
+    terms = tuple(Term(**term) for term in prompt["terms"])
     return View(
         stage=data["stage"],
         language=data["language"],
         labels=Labels(**data["labels"]),
         title=data["title"],
-        prompt=Prompt(**{**prompt, "options": options}),
+        prompt=Prompt(**{**prompt, "options": options, "terms": terms}),
     )
 
 

@@ -1,9 +1,10 @@
-"""Gathers what a conversation needs: catalogue, script, wording, red flags."""
+"""Gathers what a conversation needs: catalogue, script, wording, red flags, help."""
 
 from datetime import date
 
 from itpchat.compiled.keeping import checked
 from itpchat.compiled.parts import dialog_part, ready_catalogue
+from itpchat.conversation.helping import Helping, Place
 from itpchat.conversation.phrases import Phrases
 from itpchat.conversation.setting import Setting
 from itpchat.dialog.script import Script
@@ -34,6 +35,8 @@ def load_setting(
         phrases=Phrases({name: Text.from_data(text) for name, text in content["wording"].items()}),
         red_flags=tuple(RedFlag.from_data(entry) for entry in content["red_flags"]["flags"]),
         lexicon=Lexicon(catalogue.vocabulary, folders.dialogs),
+        helping=Helping.from_data(content["help"]),
+        places=tuple(Place.from_data(entry) for entry in content["places"]["places"]),
         settings=settings,
         as_of=as_of,
     )

@@ -23,7 +23,8 @@ MEMORY_FOR_A_FLOOD = 500_000_000
 CPU = 20
 """Seconds of computing, after which the system ends the process."""
 
-FILES = [TRIAL, CASES, FACTS, MEDICATIONS, SCRIPT, "dialogs/wording.yaml", "dialogs/red_flags.yaml"]
+FILES = [TRIAL, CASES, FACTS, MEDICATIONS, SCRIPT, "dialogs/wording.yaml", "dialogs/red_flags.yaml",
+         "dialogs/help.yaml", "dialogs/places.yaml"]  # fmt: skip
 
 PATIENT = "patient: 1\nas_of: 2026-11-22\nfacts: {age: 34}\n"
 

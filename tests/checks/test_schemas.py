@@ -25,6 +25,8 @@ KIND_OF = {
     "nurse.yaml": "dialog",
     "wording.yaml": "wording",
     "red_flags.yaml": "red_flags",
+    "help.yaml": "help",
+    "places.yaml": "places",
 }
 
 PATIENT = """

@@ -13,7 +13,7 @@ from itpchat.compiled.keeping import checked
 from itpchat.compiled.parts import Part, dialog_part
 from itpchat.compiled.sealing import seal, unseal
 from itpchat.documents import Document
-from itpchat.folders import Folders
+from itpchat.folders import BESIDE_SCRIPTS, Folders
 from itpchat.loading import build_catalogue, load_catalogue, read_content
 from itpchat.matching import match
 from itpchat.patient_file import read_patient
@@ -88,13 +88,13 @@ def test_match_prints_the_same_with_and_without_what_is_kept(
     assert told[0] == told[1] == told[2]
 
 
-def test_a_script_is_kept_with_its_wording_and_red_flags(cache: Path) -> None:
+def test_a_script_is_kept_with_all_that_is_shown_beside_it(cache: Path) -> None:
     part = dialog_part(SHIPPED, "patient")
     first, digest = checked(part)
     again, same = checked(Part(part.name, part.digest, _must_not_be_read))
     assert json.dumps(again) == json.dumps(first)
     assert digest == same
-    assert set(first) == {"script", "script_digest", "wording", "red_flags"}
+    assert set(first) == {"script", "script_digest", *BESIDE_SCRIPTS}
 
 
 def _must_not_be_read() -> Any:

@@ -9,6 +9,7 @@ from itpchat.checks.coverage import check_coverage
 from itpchat.checks.dictionary import check_dictionary
 from itpchat.checks.flags import check_flags
 from itpchat.checks.gates import check_gates
+from itpchat.checks.help import check_help
 from itpchat.checks.house import House, read_house
 from itpchat.checks.ids import check_ids
 from itpchat.checks.languages import check_languages
@@ -37,7 +38,7 @@ def check(folders: Folders, today: date, shipped: Folders | None = None) -> list
     wrong = {found.file for found in problems}
     for every in (
         check_ids, check_languages, check_names, check_classes, check_dictionary, check_numbering,
-        check_trials, check_wordings, check_flags,
+        check_trials, check_wordings, check_flags, check_help,
     ):  # fmt: skip
         problems += every(house)
     problems += check_gates(house, rules)

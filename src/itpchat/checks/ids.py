@@ -14,6 +14,9 @@ LISTS: tuple[tuple[str, str], ...] = (
     ("script", "questions"),
     ("script", "follow_ups"),
     ("red_flags", "flags"),
+    ("help", "faq"),
+    ("help", "glossary"),
+    ("places", "places"),
 )
 """Where lists of things with an `id` stand."""
 

@@ -9,13 +9,17 @@ from typing import Any, Literal
 from itpchat.documents import BadInput, Document, Problem, read_file
 from itpchat.folders import VOCABULARY_FILES, Folders, no_folder
 from itpchat.formats.cases import CasesFile
+from itpchat.formats.help import HelpFile, PlacesFile
 from itpchat.formats.script import RedFlagsFile, ScriptFile, WordingFile
 from itpchat.formats.trial import TrialFile
 from itpchat.formats.words import FactsFile, VocabularyFile
 from itpchat.validation import validate
 from itpchat.values import dataclass
 
-Kind = Literal["trial", "cases", "facts", "vocabulary", "script", "wording", "red_flags", "other"]
+Kind = Literal[
+    "trial", "cases", "facts", "vocabulary", "script", "wording", "red_flags", "help", "places",
+    "other",
+]  # fmt: skip
 
 SHAPES: Mapping[Kind, Any] = {
     "trial": TrialFile,
@@ -25,6 +29,8 @@ SHAPES: Mapping[Kind, Any] = {
     "script": ScriptFile,
     "wording": WordingFile,
     "red_flags": RedFlagsFile,
+    "help": HelpFile,
+    "places": PlacesFile,
 }
 """What a file of each kind must look like."""
 
@@ -35,6 +41,8 @@ DIALOG_FILES: Mapping[str, Kind] = {
     "nurse.yaml": "script",
     "wording.yaml": "wording",
     "red_flags.yaml": "red_flags",
+    "help.yaml": "help",
+    "places.yaml": "places",
 }
 """The files of the folder of dialogs that are read, by their names."""
 

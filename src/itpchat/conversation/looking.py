@@ -78,7 +78,15 @@ class Looking(Standing):
 
     def help(self) -> Help:
         """Give the common questions and the glossary, in the language of the moment."""
-        return Help(self.questioner.said("help"))
+        helping, language = self.setting.helping, self.questioner.language
+        said = self.questioner.said
+        return Help(
+            said("help_title"),
+            (said("help_intro"),),
+            helping.entries(language),
+            said("glossary_title"),
+            helping.terms(language),
+        )
 
     def switch_language(self, language: Language | None = None) -> Self:
         """Go on in another language."""

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from itpchat.conversation.helping import Helping, Place
 from itpchat.conversation.phrases import Phrases
 from itpchat.dialog.script import Script
 from itpchat.settings import Settings
@@ -23,5 +24,7 @@ class Setting:
     phrases: Phrases
     red_flags: "tuple[RedFlag, ...]"
     lexicon: "Lexicon"
+    helping: Helping
+    places: tuple[Place, ...]
     settings: Settings
     as_of: date

@@ -12,6 +12,7 @@ from itpchat.checks.schemas.rules import rule_definitions
 from itpchat.checks.schemas.vocabulary import name_definitions
 from itpchat.documents import BadInput, Problem
 from itpchat.formats.cases import CasesFile
+from itpchat.formats.help import HelpFile, PlacesFile
 from itpchat.formats.script import RedFlagsFile, ScriptFile, WordingFile
 from itpchat.formats.trial import TrialFile
 from itpchat.formats.words import FactsFile, VocabularyFile
@@ -90,6 +91,14 @@ SCHEMAS: Mapping[str, tuple[str, Callable[[], Schema]]] = {
     "red_flags": (
         "Signs of an emergency: dialogs/red_flags.yaml",
         lambda: dict(plain(RedFlagsFile.model_json_schema())),
+    ),
+    "help": (
+        "Common questions and words explained: dialogs/help.yaml",
+        lambda: dict(plain(HelpFile.model_json_schema())),
+    ),
+    "places": (
+        "Cities to measure the way from: dialogs/places.yaml",
+        lambda: dict(plain(PlacesFile.model_json_schema())),
     ),
 }
 """For each kind of file, what it is and how its schema is made."""

@@ -32,7 +32,8 @@ DIAGNOSTICS: tuple[Diagnostic, ...] = (
         "error",
         "A file is missing",
         "The folder of dialogs holds `facts.yaml`, `patient.yaml`, `red_flags.yaml`, "
-        "`wording.yaml` and two files of vocabulary; none of them can be left out.",
+        "`wording.yaml`, `help.yaml`, `places.yaml` and two files of vocabulary; none of them can "
+        "be left out.",
         "check its name and folder",
     ),
     Diagnostic(

@@ -80,6 +80,35 @@ DIAGNOSTICS: tuple[Diagnostic, ...] = (
         ),
     ),
     Diagnostic(
+        "explained-twice",
+        "error",
+        "A word has two explanations",
+        "Where a word of the glossary stands in a text, it is explained there. One explanation is "
+        "shown, and which one should not be left to chance.",
+        "take it out of one of them",
+        Example(
+            "dialogs/help.yaml",
+            "    words: {en: [apheresis, Apheresis], zh: [单采]}",
+            "    words: {en: [apheresis], zh: [单采]}",
+            "'Apheresis' is explained in line 11 already (take it out of one of them)",
+        ),
+    ),
+    Diagnostic(
+        "unexplained-word",
+        "warning",
+        "A word of doctors is said to people and not explained",
+        "`jargon` in `help.yaml` lists words that patients need not know. Where one stands in a "
+        "text that they read, the glossary must explain it, in the form that stands there.",
+        "say it in plain words, or explain it in the glossary",
+        Example(
+            TRIAL,
+            "takes_part: {en: You get a drip after a washout., zh: 每周输液一次。}",
+            "takes_part: {en: You get a drip once a week., zh: 每周输液一次。}",
+            "'washout' is not explained in help.yaml (say it in plain words, or explain it in the "
+            "glossary)",
+        ),
+    ),
+    Diagnostic(
         "missing-phrase",
         "error",
         "The wording lacks a phrase",
