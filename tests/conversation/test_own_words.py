@@ -95,6 +95,22 @@ def test_an_item_can_be_changed_to_taken_before() -> None:
     assert treatment(done, "prednisone").taking is False
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "words"),
+    [
+        ("en", "never had Nplate", "had it in 2024, it did not work"),
+        ("zh", "没打过罗米司亭", "2024年打过，没有效果"),
+    ],
+)
+def test_words_without_a_name_are_said_of_the_item_that_is_being_changed(
+    language: str, told: str, words: str
+) -> None:
+    changed = at(MEDICINES, language).answer(told).pick(ITEM + "0").answer(words).pick(RIGHT)
+    romiplostim = treatment(changed, "romiplostim")
+    assert romiplostim.response == "no_response"
+    assert "romiplostim" not in changed.session.record.patient.taken.never
+
+
 def test_an_item_can_be_changed_to_never() -> None:
     heard = at(MEDICINES).answer("prednisone 10 mg now")
     done = heard.pick(f"{ITEM}0").pick("never").pick(RIGHT)
