@@ -4,7 +4,8 @@ import pytest
 
 from itpchat.conversation import Conversation
 from itpchat.conversation.views import Prompt
-from tests.conversation.playing import at
+from itpchat.wording import Language
+from tests.conversation.playing import UNSURE, at, play
 
 
 def prompt_of(conversation: Conversation) -> Prompt:
@@ -118,3 +119,16 @@ def test_no_infection_now_says_nothing_of_the_past() -> None:
     told = at("infection_now").answer("none")
     assert told.session.record.patient.not_active == {"infection"}
     assert "infection" not in told.session.record.patient.had.never
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "more"),
+    [("en", "had IVIG in 2024", "no others"), ("zh", "2024年打过丙球", "没有了")],
+)
+def test_no_more_beside_what_was_told_needs_no_further_yes(
+    language: Language, words: str, more: str
+) -> None:
+    told = at("medicines_in_words", language).answer(words).pick("right")
+    closed = play(told, {}, UNSURE, until="immunoglobulin").answer(more)
+    assert closed.pending is None
+    assert "immunoglobulin" in closed.session.record.patient.taken.complete
