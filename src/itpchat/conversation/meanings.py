@@ -25,7 +25,8 @@ _WORDS: Mapping[str, str] = {
     "|受不了",
     "too_early": "too early|just started|刚开始|刚开始用",
     "never": "none|nothing|no others|no other|none other|no more|nothing else|none of them"
-    "|that's all|thats all|that is all|没有|没有了|没了|没有其他|没有别的|没别的|就这些|只有这个|只有这些|都没有",
+    "|that's all|thats all|that is all|没有|没有了|没了|没有其他|没有别的|没别的|就这些|只有这个"
+    "|只有这些|都没有",
     "now": "now|currently|still|yes now|yes still|right now|at the moment|every day|daily"
     "|i take it now|taking it now|i still take it|still taking it|在用|在吃|正在用|正在吃|正在服用"
     "|现在在用|现在在吃|目前在用|一直在用|一直在吃|每天都用|每天吃|现在|目前|还在用|还在吃",
