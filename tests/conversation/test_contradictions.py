@@ -1,7 +1,7 @@
 """Answers that cannot all be true: told at once, with the way to correct them."""
 
 from itpchat.conversation import Conversation
-from tests.conversation.playing import CAR_T, MSC, at, match_of, said, verdict
+from tests.conversation.playing import CAR_T, MSC, UNSURE, at, match_of, play, said, verdict
 
 
 def contradicted() -> Conversation:
@@ -49,3 +49,11 @@ def test_private_answers_are_not_named() -> None:
 
 def test_an_ordinary_conversation_has_none() -> None:
     assert said(at("heart", immunoglobulin="#ivig"), "notice") == []
+
+
+def test_no_others_is_not_contradicted_by_naming_once_more_what_was_told_before_it() -> None:
+    told = at("medicines_in_words", "zh").answer("打过丙球").pick("right")
+    told = play(told, {}, UNSURE, until="immunoglobulin").pick("never")
+    told = play(told, {}, UNSURE, until="first_treatments").pick("ivig", "never")
+    assert told.session.record.contradictions == []
+    assert "immunoglobulin" in told.session.record.patient.taken.complete

@@ -225,15 +225,16 @@ class Assembly:
     def _denials(self, about: str, named: Iterable[str]) -> Denials:
         """Read a no to a class as "no others", where something of it had been named before.
 
-        Somebody on methotrexate says that there was no chemotherapy. What is named after the no
-        contradicts it, if it stood on the list that was denied; so does, at any time, a name that
-        was itself denied. Both answers stand then, and the record finds the contradiction.
+        Somebody on methotrexate says that there was no chemotherapy. What is first named after the
+        no contradicts it, if it stood on the list that was denied; so does, at any time, a name
+        that was itself denied. Both answers stand then, and the record finds the contradiction.
         """
         said, covers = self.said[about], self.vocabulary.covers
         names = set(named)
         never: set[str] = set()
         complete = set(said.complete)
         for denied, shown, turn in said.never:
+            before = {naming.concept for naming in self._named_as(about) if naming.turn < turn}
             inside = {name for name in names if covers(denied, name)}
             against = {
                 naming.concept
@@ -241,6 +242,7 @@ class Assembly:
                 if naming.concept == denied
                 or (
                     naming.turn > turn
+                    and naming.concept not in before
                     and any(covers(item, naming.concept) for item in shown or (denied,))
                 )
             }
