@@ -97,6 +97,14 @@ def test_a_class_ticked_for_a_medicine_that_was_named_before_is_no_second_one() 
     assert concepts == ["eltrombopag"]
 
 
+def test_a_medicine_told_by_its_name_ticks_no_nameless_one_beside_it() -> None:
+    asked = at("medicines_in_words").answer("prednisone").pick("right")
+    asked = play(asked, {}, otherwise=UNSURE, until="first_treatments")
+    options = prompt_of(asked).options
+    assert [option.key for option in options if option.picked] == ["prednisone"]
+    assert "corticosteroid" in {option.key for option in options}
+
+
 def test_what_was_denied_by_name_is_not_offered_again() -> None:
     asked = at("other_itp_medicines", rituximab="never", spleen_out="no")
     keys = {option.key for option in prompt_of(asked).options}

@@ -1,6 +1,6 @@
 """What was picked → an answer, an answer → what it was picked from, and what was told before."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from itpchat.conversation.setting import Setting
@@ -10,6 +10,7 @@ from itpchat.dialog.script import Asks
 from itpchat.dialog.session import Session
 from itpchat.record import Record
 from itpchat.values import dataclass
+from itpchat.vocabulary import Vocabulary
 
 MORE = "more"
 """The option of a list for another one, or one whose name is not known."""
@@ -107,13 +108,29 @@ def offer_of(asking: Asking, session: Session) -> Offer:
         return Offer(keys, extra=extra)
     record, vocabulary = session.record, session.record.vocabulary
     named = frozenset(_named(asks, record))
-    picked = tuple(option for option in asks.which if vocabulary.below(option) & named)
+    picked = tuple(option for option in asks.which if _told(option, asks.which, named, vocabulary))
     denied = frozenset(
         option
         for option in asks.which
         if option not in picked and _was_denied(option, asks.about, session)
     )
     return Offer(picked, told=bool(picked), hidden=denied)
+
+
+def _told(
+    option: str, shown: tuple[str, ...], named: frozenset[str], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether an option was named already, itself or by something under it.
+
+    What another option of the list tells more closely is not told twice: for somebody who takes
+    prednisone, "a steroid, name not known" would be a second one.
+    """
+    closer = (other for other in shown if other != option and vocabulary.covers(option, other))
+    return bool(vocabulary.below(option) & named - _below(closer, vocabulary))
+
+
+def _below(concepts: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset[str]().union(*(vocabulary.below(concept) for concept in concepts))
 
 
 def _was_denied(option: str, about: str, session: Session) -> bool:
