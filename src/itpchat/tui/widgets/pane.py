@@ -95,10 +95,16 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Fold again and draw, after what is shown has changed."""
+        """Fold again and draw, after what is shown has changed.
+
+        The screen is laid out anew only where the pane is as high as its lines, and has other ones.
+        """
+        lines = len(self._folded) if self._folded_to == self.content_size.width else -1
         self._folded_to = -1
         self._settle()
-        self.refresh(layout=True)
+        height = self.styles.height
+        fitted = height is not None and height.is_auto
+        self.refresh(layout=fitted and lines != len(self._folded))
 
     def point(self, row: int | None) -> None:
         """Move the pointer to a choice and bring it into view."""
@@ -161,7 +167,7 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         picked = False
         content = Content("")
         lines = self._lines(self.content_size.width)
-        if number < len(lines):
+        if 0 <= number < len(lines):
             line = lines[number]
             picked = line.lit and line.row is not None and line.row == self.pointed
             content = line.content
