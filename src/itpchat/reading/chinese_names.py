@@ -164,6 +164,10 @@ def _whole(plain: str, start: int, end: int, key: str) -> bool:
     )
 
 
+_COUNTED = re.compile(r"^[^抗]{1,2}血小板$|^血小板")
+"""The platelets themselves: to measure them (量血小板) is no medicine against them."""
+
+
 def _guesses(text: str, start: int, lexicon: Lexicon) -> Iterator[Found]:
     end = start + len(text)
     by_sound = {
@@ -192,6 +196,8 @@ def _near_enough(text: str, name: str) -> bool:
 
 
 def _all_but_one(text: str, start: int, lexicon: Lexicon) -> Iterator[Found]:
+    if _COUNTED.search(text) or "疹" in text:
+        return
     scores: dict[str, float] = {}
     kinds = {}
     for place, typed in enumerate(text):

@@ -26,10 +26,10 @@ _NAME = re.compile(f"{MENTION}|{OTHER}")
 _SENTENCE = re.compile(r"[.!?;\n。！？;]+(?=\s|$|[^\s\d])")
 _STARTS = (
     r"i|im|ive|we|my|he|she|it|they|then|now|had|have|has|was|were|am|used|stopped|started|took|take|takes|taking|never|no|not"
-    r"|still|got|currently|previously|also|did|does|do|switched|came|went|tried|dont|havent|currently|recently|after|before"
+    r"|still|got|currently|previously|also|did|does|do|switched|came|went|tried|dont|havent|currently|recently|after|before|both|havent|hasnt|ill|well|theyll|nothing|none|my doctor|my count|my platelets|still"
 )
 _JOINT = re.compile(
-    r",|\(|\)| -+ |-*>|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bthen\b|\bwhile\b(?! i| on| taking)"
+    r",|\(|\)| -+ |-*>|(?<!anything )(?<!nothing )(?<!none )(?<!all )\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bthen\b|(?<!a )(?<!little )\bwhile\b(?! i| on| taking)"
     r"|\bwhereas\b|\bexcept that\b"
     rf"|\band (?=(?:{_STARTS})\b)|\bplus (?=(?:{_STARTS})\b)|\bso (?=(?:{_STARTS})\b)"
     r"|但是?|不过(?!敏)|可是|然后|只是"

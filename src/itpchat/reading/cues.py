@@ -20,6 +20,15 @@ class Cue(StrEnum):
     PAST = auto()
     FORMERLY = auto()
     STILL = auto()
+    """Not stopped yet: it is planned, or being tried."""
+    NOT_YET = auto()
+    """Prescribed or planned, and not begun."""
+    USES = auto()
+    """A bare "takes": now, where no time is named."""
+    ADJUSTED = auto()
+    """The dose was changed; from then on it is unchanged."""
+    REACTED = auto()
+    """A rash, hives or a shock came from it."""
     AVOIDED = auto()
     RULED_OUT = auto()
     NOW = auto()
@@ -61,6 +70,7 @@ def cues_in(table: Sequence[Rule], before: str, after: str, tail: str) -> set[Cu
     """Give the cues that stand around a name. `tail` is said of it in clauses of their own."""
     found = set()
     before, after, tail = before[-_NEAR:], after[:_NEAR], tail[:_NEAR]
+    whole = " ".join(f"{before} \uf8ff {after} {tail}".split())
     for rule in table:
         if rule.cue in found:
             continue
@@ -71,7 +81,7 @@ def cues_in(table: Sequence[Rule], before: str, after: str, tail: str) -> set[Cu
         elif rule.where == "tail":
             hit = rule.pattern.search(tail)
         else:
-            hit = rule.pattern.search(f"{before} \uf8ff {after} {tail}")
+            hit = rule.pattern.search(whole)
         if hit:
             found.add(rule.cue)
     return found

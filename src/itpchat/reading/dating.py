@@ -24,12 +24,29 @@ _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c)"
 )
 _UNCHANGED = re.compile(
-    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|stable (?:on|dose|at)|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|last) (?:touched|changed|adjusted)\b.{0,20}dos|unchanged|no (?:dose )?change|no changes? in (?:the )?dose"
-    r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|没(?:有)?(?:变过|改过|调过|加减)|稳定剂量"
+    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|same (?:\S+ )?dos|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose"
+    r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了)?(?=[\uec00-\uefff])|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|没有?再?[吃用打])[^,]*$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
 _NOT_SINCE = re.compile(r"since\s*$")
+
+
+_TIME_ALONE = re.compile(
+    rf"^[\s\uf8ff]*(?:for|since|about|都|已经?|有|快|,)*\s*{TIME}\s*(?:now|了|多|以上)*\s*$"
+)
+_STARTED = re.compile(
+    r"(?:\b(?:start\w*|began|begun|put (?:me|him|her) on|went on)\b|开始)[^,.]{0,24}$"
+)
+_ENDED = re.compile(r"(?:\b(?:stopped|quit|discontinued|ended|finished|off)\b|停)[^,.]{0,16}$")
+_NOT_TAKEN = re.compile(r"\b(?:havent|hasnt|have not|has not|not)\b|没")
+_OFF_SINCE = re.compile(r"^\s*(?:都|就|已经|多|也)*没(?:有)?(?:再)?(?:吃|打|服|输|用过|用\uf8ff)")
+_WORKED_UNTIL = re.compile(
+    r"\b(?:work\w*|help\w*|ok|okay|fine|good|great|normal|stable|up|remission|held|well)(?: \w+){0,3} (?:until|till|up to|through)\s*$"
+)
+_ABOUT_EFFECT = re.compile(
+    r"\b(?:relaps\w*|drop\w*|fell|crash\w*|came back|went (?:down|up)|recurred|wore off|failed|stopped working|quit working|tested|checked)\b|复发|反弹|又"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,37 +81,57 @@ class When:
     lasting: str | None = None
     unchanged: str | None = None
     ranged: bool = False
+    steady: bool = False
+    until: bool = False
 
     def read(self, before: str, after: str, leading: bool) -> None:
         """Read the times in the words before and after a name."""
         text = f"{before}\uf8ff{after}"
-        steady = bool(_UNCHANGED.search(text))
+        steady = bool(_UNCHANGED.search(text)) or (self.steady and bool(_TIME_ALONE.search(text)))
+        self.steady = self.steady or steady
         for found in re.finditer(TIME, text):
             kind = number_of(found[0])
             assert kind is not None
             time = self.signs.times[kind[1]]
-            self._take(time, text[: found.start()], text[found.end() :], steady)
+            self._take(time, text[: found.start()], text[found.end() :], steady, leading)
 
-    def _take(self, time: Time, lead: str, rest: str, steady: bool) -> None:
+    def _take(self, time: Time, lead: str, rest: str, steady: bool, leading: bool) -> None:
         if time.until:
             self.started, self.stopped, self.ranged = time.date, time.until, True
-        elif steady:
+        elif self._adjusted(time, lead, rest) or (steady and not _STARTED.search(lead)):
             self.unchanged = self.unchanged or time.lasting or time.date
         elif time.lasting:
-            self._take_lasting(time.lasting, lead)
-        elif time.date and not time.future:
+            if not time.course:
+                self._take_lasting(time.lasting, lead, rest)
+        elif (
+            time.date
+            and not time.future
+            and (leading or not _ABOUT_EFFECT.search(lead + rest[:12]))
+        ):
             self._take_point(time.date, lead, rest)
 
-    def _take_lasting(self, since: str, lead: str) -> None:
-        if _OFF_FOR.search(lead):
+    def _adjusted(self, time: Time, lead: str, rest: str) -> bool:
+        """Tell whether the dose was changed at a time, and how it was so far is over."""
+        if not (self.about.medication and time.date and Cue.ADJUSTED in self.cues):
+            return False
+        return not _STARTED.search(lead) and not _ENDED.search(lead) and not _SINCE.search(lead)
+
+    def _take_lasting(self, since: str, lead: str, rest: str) -> None:
+        if (
+            _OFF_FOR.search(lead)
+            or _OFF_SINCE.search(rest)
+            or (_NOT_TAKEN.search(lead) and Cue.STOPPED in self.cues)
+        ):
             self.stopped = self.stopped or since
         elif not _COUNTS_STEADY.search(lead):
             self.lasting = self.lasting or since
 
     def _take_point(self, point: str, lead: str, rest: str) -> None:
         still = Cue.STILL in self.cues
+        if _WORKED_UNTIL.search(lead):
+            return
         if (not still and _UNTIL.search(lead)) or _UNTIL_AFTER.search(rest):
-            self.stopped = self.stopped or point
+            self.stopped, self.until = self.stopped or point, True
         elif _SINCE.search(lead) or _SINCE_AFTER.search(rest):
             if Cue.STOPPED in self.cues and _NOT_SINCE.search(lead):
                 self.stopped = self.stopped or point
@@ -115,4 +152,6 @@ class When:
 
     def any_date(self) -> str | None:
         """Give the day of a condition or of a procedure: when it happened or was found."""
+        if self.about.medication:
+            return self.point or self.started or (None if self.until else self.stopped)
         return self.point or self.started or self.stopped or self.lasting

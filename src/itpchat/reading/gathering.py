@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from itpchat.reading.clauses import AMOUNT, Clause, number_of
 
 _NEW_SUBJECT = re.compile(
-    r"^(?:i|me|myself|we) (?:dont|do not|am not|never|didnt|havent|have not)\s*$|^(?:im|i am) (?:fine|ok|okay|healthy|not)\b|^(?:我|自己)?(?:没有|没得?过?|不是|没事)\s*$"
+    r"^(?:i|me|myself|we) (?:dont|do not|am not|never|didnt|havent|have not)\s*$|^(?:im|i am) (?:fine|ok|okay|healthy|not)\b|^(?:我|自己|本人)(?:没有|没得?过?|不是|没事)\s*$"
 )
 _AMOUNT_BEFORE = re.compile(rf"{AMOUNT}\s*(?:of|的)?\s*$")
 _GOES_ON = re.compile(
-    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|not sure|too early|side|my (?:counts?|platelets?))\b"
-    r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|复发|剂量|副作用|不过|可是|又|一年后|半年后|之后|血小板)"
+    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|not sure|too early|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|started)\b"
+    r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|复发|剂量|副作用|结果|查|化验|还没|一直|都|不过|可是|又|一年后|半年后|之后|血小板)"
 )
 
 

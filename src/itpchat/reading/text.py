@@ -1,6 +1,5 @@
 """Reads a free text: which medicines and illnesses it names, and what it says of each."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,11 +10,13 @@ from itpchat.reading.corrections import taken_back
 from itpchat.reading.dating import About, Signs
 from itpchat.reading.deciding import decide
 from itpchat.reading.gathering import groups_of
+from itpchat.reading.idioms import without_idioms
 from itpchat.reading.latin_names import find_foreign, find_latin, guess_latin
 from itpchat.reading.leftovers import nothing_else, unread_in
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.pinyin_names import find_pinyin
 from itpchat.reading.results import Context, Found, Mention, Other, Reading, Respondent, Role
+from itpchat.reading.setting_aside import without_gels, without_reactions
 from itpchat.reading.source import Source, source_of, within_reach
 from itpchat.reading.spans import Spans
 from itpchat.reading.times import times_of
@@ -51,7 +52,7 @@ def read_text(
     stretches += [(a.start, a.end, sign("amount", n)) for n, a in enumerate(amounts)]
     stretches += [(o.start, o.end, sign("often", n)) for n, o in enumerate(often)]
     stretches += _signs_of_others(source, others)
-    signed = with_signs(source.plain, stretches)
+    signed = without_idioms(with_signs(source.plain, stretches))
     about = [_about(f, lexicon) for f in found]
     contexts = decide(
         groups_of(clauses_of(signed)), Signs(times, amounts, often), about, respondent, as_of
@@ -82,9 +83,11 @@ def _names(
     taken = Spans(len(source.plain))
     words = words_of(source.plain)
     found = find_chinese(source, lexicon, taken) + find_latin(source, words, lexicon, role, taken)
-    found = _without_reactions(found, source, taken)
+    found = without_reactions(found, source)
+    found, gels = without_gels(found, source, lexicon)
     found, _ = guess_latin(source, words, lexicon, taken, found, several=True)
     others = [
+        *gels,
         *find_foreign(source, words, lexicon, taken),
         *find_foreign_chinese(source, lexicon, taken),
     ]
@@ -94,41 +97,6 @@ def _names(
     found, guessed_others = guess_latin(source, words, lexicon, taken, found, several=False)
     found = sorted(found, key=lambda name: name.start)[:MOST]
     return found, sorted(others + guessed_others, key=lambda other: other.start)[:MOST], taken
-
-
-_REACTIONS = frozenset(("allergy", "drug_allergy", "anaphylaxis"))
-_RASHES = frozenset(("urticaria",))
-_CAUSED = re.compile(r"\b(?:from|after|with|to|by|gave|gives|caused|causes)\b|引起|导致")
-
-
-def _without_reactions(found: list[Found], source: Source, taken: Spans) -> list[Found]:
-    """Leave out "allergy" where a medicine stands by: it is said of the medicine."""
-    medicines = [name for name in found if name.kind == "medication"]
-    kept = []
-    for name in found:
-        beside = [other for other in medicines if _beside(name, other, source)]
-        if beside and (name.concept in _REACTIONS or _caused(name, beside, source)):
-            taken.give_back(name.start, name.end)
-        else:
-            kept.append(name)
-    return kept
-
-
-def _caused(name: Found, medicines: Sequence[Found], source: Source) -> bool:
-    """Tell whether a rash is said to come from a medicine."""
-    if name.concept not in _RASHES:
-        return False
-    near = [sorted((name.start, name.end, other.start, other.end))[1:3] for other in medicines]
-    return any(_CAUSED.search(source.plain[start:end]) for start, end in near)
-
-
-def _beside(name: Found, other: Found, source: Source) -> bool:
-    start, end = sorted((name, other), key=lambda found: found.start)
-    between = source.plain[start.end : end.start]
-    return len(between) < 60 and not _SENTENCE_ENDS.search(between)
-
-
-_SENTENCE_ENDS = re.compile(r"[.!?;\n。！？；]")
 
 
 def _about(found: Found, lexicon: Lexicon) -> About:

@@ -28,6 +28,7 @@ class Time:
     end: int
     date: str | None = None
     lasting: str | None = None
+    course: bool = False
     until: str | None = None
     future: bool = False
 
@@ -38,10 +39,10 @@ _MONTH = (
 )
 _ANY_MONTH = rf"(?:{_MONTH}|may)"
 _COUNT = (
-    r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"(?:(?:an?|one) (?=(?:year|month|week) and a half)|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     r"|a couple(?: of)?|half an?|a few|several)"
 )
-_UNIT = r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)"
+_UNIT = r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?"
 _YEAR = r"(?:19[4-9]|20[0-4])\d"
 _ZH_COUNT = r"(?:\d+|[一二两三四五六七八九十]{1,3}|半|几|好几)"
 _ZH_UNIT = r"(?:天|周|个?星期|个?礼拜|个半?月|年半?)"
@@ -52,7 +53,10 @@ _ZH_YEAR = rf"(?:{_YEAR}年|{_YEAR}(?!\d)|[零〇一二三四五六七八九]{{4
 _PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("range", rf"(?<!\d)({_YEAR}) ?(?:-|to|until|till|至|到) ?({_YEAR})(?!\d)"),
+        (
+            "range",
+            rf"(?<!\d)({_YEAR})年? ?(?:-|to|until|till|through|thru|至|到) ?({_YEAR})(?!\d)年?",
+        ),
         ("lasting", rf"\b(?:for|over|during|in)? ?(?:the )?(?:past|last) ({_COUNT} {_UNIT})\b"),
         (
             "lasting",
@@ -61,6 +65,17 @@ _PATTERNS = tuple(
         (
             "ago",
             rf"\b(?:about |around |almost |over |more than |nearly )?({_COUNT}[ -]?(?:{_UNIT}|[dwmy]))\.? (?:ago|back|earlier|before now)\b",
+        ),
+        ("lasting", rf"\b(?:going on|coming up on|for) ({_COUNT}[ -]?{_UNIT})\b(?! ago)"),
+        ("lasting", rf"\b({_COUNT}[ -]?{_UNIT}) (?:now|so far|already|and counting|straight)\b"),
+        ("course", rf"(?<![a-z])(?:x|×) ?({_COUNT} ?{_UNIT})\b"),
+        (
+            "within",
+            rf"\bin (?:about |over |almost |more than |at least |like |the last |the past )?({_COUNT} {_UNIT})\b",
+        ),
+        (
+            "season",
+            rf"\b((?:this|last|this past|in the|the) )?(spring|summer|fall|autumn|winter)(?: of)?(?: ({_YEAR}|last year|this year))?\b",
         ),
         (
             "future",
@@ -97,7 +112,7 @@ _PATTERNS = tuple(
             "point",
             r"(上上?个?月(?:初|底|末|中旬)?|这个月|本月|上上?个?(?:周|星期|礼拜)[一二三四五六日天]?|昨天|前天|今天|今早|昨晚)",
         ),
-        ("point", rf"({_ZH_YEAR}(?:年?初|年?底|夏天|春天|秋天)?)"),
+        ("point", rf"({_ZH_YEAR}(?:年?初|年?底|夏天|春天|秋天|冬天|上半年|下半年|春节)?)"),
         ("zh_lasting", rf"({_ZH_COUNT}多?{_ZH_UNIT})多?(?=了|没|未|不|以来|都没|内没|,|。|$|稳定)"),
         ("point", rf"({_ZH_MONTH}(?!份?量))(?:初|底|中旬)?"),
     )
@@ -128,10 +143,40 @@ def _time(kind: str, match: re.Match[str], as_of: date) -> Time | None:
             return Time(start, end, future=True)
         case "ago" | "zh_ago":
             return Time(start, end, date=_long_ago(match[1], as_of))
+        case "within":
+            since = _long_ago(match[1], as_of)
+            if _NOT_FOR.search(match.string[max(0, start - 70) : start]):
+                return Time(start, end, lasting=since)
+            return Time(start, end, future=True)
+        case "course":
+            return Time(start, end, lasting=_long_ago(match[1], as_of), course=True)
+        case "season":
+            return _season(match, as_of)
         case "lasting" | "zh_lasting":
             return Time(start, end, lasting=_long_ago(match[1], as_of))
         case _:
             return _point(match[1], start, end, as_of)
+
+
+_NOT_FOR = re.compile(
+    r"\b(?:havent|hasnt|hadnt|have not|has not|havent been|not been|hasnt been|never|no|none|without|dont)\b[^.;,]*$".replace(
+        "nt", "n'?t"
+    )
+)
+"""What makes "in three weeks" the time that has passed."""
+
+
+def _season(match: re.Match[str], as_of: date) -> Time | None:
+    """Give the year of a season, where it is plain: "last fall" may be of this year or the last."""
+    start, end = match.span()
+    which, year = (match[1] or "").strip(), match[3]
+    if year and year.isdigit():
+        return Time(start, end, date=year) if int(year) <= as_of.year else None
+    if year == "last year":
+        return Time(start, end, date=str(as_of.year - 1))
+    if (which.startswith("this") or year) and match[2] in ("spring", "summer"):
+        return Time(start, end, date=str(as_of.year)) if as_of.month > 5 else None
+    return Time(start, end) if which in ("last", "in the") else None
 
 
 def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
@@ -142,13 +187,21 @@ def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
     past = [moment for moment in possible.moments if moment.earliest <= as_of]
     if not past:
         return Time(start, end, future=True)
+    if plain.startswith("last ") and len(past) > 1 and _just_over(past[0], as_of):
+        past = past[1:]
     if (
-        plain.startswith(("last ", "this "))
+        re.fullmatch(rf"{_ANY_MONTH} [0-3]?\d(?:st|nd|rd|th)?", plain)  # a day rather than a year
+        or plain.startswith(("last ", "this "))
         or re.fullmatch(_ANY_MONTH, plain)
         or re.fullmatch(r"\d\d年", plain)
     ):
         past = past[:1]
     return Time(start, end, date=_common(past))
+
+
+def _just_over(moment: Moment, as_of: date) -> bool:
+    """Tell whether "last October" is said so soon after October that the one before is meant."""
+    return (as_of - moment.latest).days < 62
 
 
 def _common(moments: list[Moment]) -> str | None:
@@ -198,6 +251,9 @@ def _long_ago(text: str, as_of: date) -> str | None:
 def _span(text: str) -> Timespan | None:
     plain = re.sub(r"[-]", " ", text).replace("多", "")
     plain = re.sub(r"^half an? year$", "6 months", plain)
+    if found := re.fullmatch(r"(?:an?|one) (year|month|week) and a half", plain):
+        return timespan({"year": "18 months", "month": "6 weeks", "week": "10 days"}[found[1]])
+    plain = plain.removesuffix(" and a half")
     if plain == "半年":
         return timespan("6个月")
     if not plain.isascii() and (found := re.fullmatch(r"(.+?)个半月", plain)):

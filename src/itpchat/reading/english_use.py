@@ -1,0 +1,174 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""Cues in English for use: taken now, stopped, started, planned, kept away from."""
+
+from itpchat.reading.clauses import AMOUNT, OFTEN, TIME
+from itpchat.reading.cues import Cue, Rule, rules
+
+_LATER = (
+    r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|coming) (?:week\w*|month|year|spring|summer|fall|winter|\w+day)|tomorrow|soon|shortly"
+    r"|in (?:a|an|one|two|three|four|\d+|a few|a couple of) (?:days?|weeks?|months?)|in the new year|after (?:the holidays|christmas|my \w+)|once \w+)"
+)
+_DOSE = r"(?:dose|dosage|dosing)"
+_ADJUST = (
+    r"(?:lower(?:ed)?|dropp?(?:ed)?|reduced?|increased?|upped|up(?=s? my)|raised?|cut(?: back)?|bump(?:ed)?|chang(?:ed?|ing)|adjust(?:ed|ing)?|doubled|halved"
+    r"|went (?:up|down)|moved (?:up|down)|taper(?:ed|ing)?(?: down)?|decreased?|titrated)"
+)
+
+ENGLISH_USE: tuple[Rule, ...] = (
+    *rules(
+        Cue.NOT_NOW,
+        "before",
+        r"\b(?:dont|do not|doesnt|does not|not)(?: (?:currently|presently|now))? (?:take|taking|use|using|on)(?: (?:any|the|my|a|an|anything|like))*",
+        r"\b(?:no|not) current(?:ly)?(?: (?:on|use of|taking))?",
+        r"\b(?:im|am|is|hes|shes|are) not (?:on|taking|using)(?: (?:any|the))*",
+    ),
+    *rules(
+        Cue.STOPPED,
+        "before",
+        r"\b(?:no longer|no more|not anymore|not any more)(?: (?:take|taking|takes|on|using|use|need|needing|getting|have|the|my|any))*",
+        rf"\b(?:stopped|stop|quit|discontinued|dc|d/c|dced|ceased|finished|completed|ended|dropped|weaned (?:myself )?off|tapered off|weaned off of|came off|come off|coming off|got off|went off|gone off|taken off|took me off|taken me off|off of|off)(?: (?:of|the|my|taking|using|with|all|{TIME}))*",
+        r"\b(?:had to|have to|made me|told me to|forced to) (?:stop|quit|come off|go off|give up|drop)(?: (?:the|my|taking))*",
+        r"\bswitched (?:from|off)",
+        r"\b(?:last|final|most recent) (?:(?:dose|infusion|injection|shot|pill|time|round|course|treatment|cycle)s?)?(?: (?:of|i|had|took|was|the|with|on|my))*",
+        r"\b(?:gave up|given up|done|through|finished up|had enough|came to the end)(?: (?:on|with|of|taking|the|my))+",
+        r"\b(?:havent|have not|hasnt|has not|not|didnt|never) (?:been back on|gone back (?:to|on)|taken it again)(?: (?:the|my))*",
+        r"\b(?:got|gotten|been|was|were|am|im|now|completely|totally|finally|pulled (?:me|him|her)) (?:myself |completely )?off(?: (?:of|the|my|all))*",
+    ),
+    *rules(
+        Cue.STOPPED,
+        "after",
+        rf"(?:was |were |has been |had been |got |is )?(?:{AMOUNT}|{OFTEN}|\s)*(?:stopped(?! working| helping| being)|discontinued|dc\b|d/c|dced|dc'?d|ceased|withdrawn|finished|completed|tapered off|ended)",
+        r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
+        r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
+        r"(?:ran|run) (?:its course|out)",
+    ),
+    *rules(
+        Cue.STOPPED,
+        "tail",
+        r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|d/c|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",
+        r"\b(?:not any ?more|but not now|not on it (?:now|any ?more)|no longer (?:on|take|taking|using) (?:it|them)|dont (?:take|use) (?:it|them) (?:any ?more|now))",
+    ),
+    *rules(
+        Cue.STOPPED,
+        "all",
+        r"\bnot on \uf8ff (?:now|any ?more|at the moment|right now|currently|at present|these days|any longer|presently)",
+        r"\b(?:dont|do not|doesnt|not) (?:take|taking|use|using|need)(?: the| my| any)? \uf8ff (?:now|any ?more|any longer|at the moment|right now|currently|at present|these days)",
+        r"\b(?:told|advised|asked|made) (?:me|him|her|us) to (?:stop|quit)(?: (?:it|taking it|that|them))?\s*$",
+    ),
+    *rules(
+        Cue.PAST,
+        "before",
+        r"\b(?:before that|earlier|once|at one point|years back|originally|initially|at first|first)\b(?: [a-z]+){0,4}",
+        r"\b(?:was|were|been|had been) (?:taking|using|given|treated with|put on|prescribed)(?: (?:the|a|my|some|course of|round of|rounds of|high|low|dose))*",
+        r"\b(?:had|got|received|took|tried|have tried|have had|have taken|was given|have used|ive had|ive tried|ive taken|underwent|have been treated with|given)(?: (?:the|a|an|my|some|several|two|three|four|one|many|rounds?|courses?|doses?|infusions?|cycles?|shots?|injections?|of|high|low|dose|both|all|only|just|also|even))*",
+        r"\b(?:s/p|status post|post|h/o|hx of|hx|history of|pmh|prior|previous|past|old)[: ]*(?:use of|treatment with|therapy with)?",
+        r"\b(?:treated with|treatment with|therapy with)(?: (?:the|a|my))*",
+    ),
+    *rules(
+        Cue.FORMERLY,
+        "before",
+        r"\b(?:used to|previously|formerly|in the past|back then)\b(?: [a-z]+){0,4}",
+        r"(?<!ive )(?<!have )(?<!has )\b(?:was|were|had been) (?:on|taking|using)(?: (?:the|a|my|some|high|low|dose))*",
+    ),
+    *rules(
+        Cue.PAST,
+        "after",
+        rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:before|previously|in the past|years ago|earlier|once|at first|back then|a long time ago|formerly|at one point|as a (?:kid|child|teenager|baby)|when i was)\b",
+        r"(?:x ?\d+|× ?\d+)",
+    ),
+    *rules(
+        Cue.NOW,
+        "before",
+        r"\b(?:on|takes?|taking|using|getting|receiving|currently|now|still|presently|continues?|maintained on|continue with|current meds?:?|meds?:?|stay on|back on)(?: (?:the|my|a|an|of|low|high|dose|daily|some|with|on|also|taking|both|"
+        rf"{AMOUNT}|{OFTEN}|course|only|just|about))*",
+        rf"{AMOUNT} of",
+        r"\bi (?:get|use|inject|need|swallow|have been on|have been taking)(?: (?:the|my|a))*",
+        r"\b(?:ive|have|has|hes|shes) been (?:on|taking|using|getting)(?: (?:the|my|a))*",
+        r"(?:going on|almost|nearly|over)? ?[\uec00-\uefff] (?:on|with|of)(?: (?:the|my))*",
+        rf"\b(?:same|stable|steady|current|usual) (?:low |high )?{_DOSE}(?: of)?(?: (?:the|my))*",
+        rf"\b(?:have|ive) (?:been )?(?:stayed|kept|remained|steady|stable|holding) (?:on|at)(?: (?:the|my|{AMOUNT}|{OFTEN}|of|same|a))*",
+    ),
+    *rules(
+        Cue.NOW,
+        "after",
+        rf"(?:{AMOUNT}|\s)*(?:now|currently|at the moment|right now|at present|ongoing|these days|still)\b",
+        r"(?:is|are|seems?|has been|have been) (?:to be )?(?:working|helping|keeping|holding|great|good|fine)",
+        r"(?:keeps|is keeping|holds|controls) (?:me|my|him|her|his|the|them|it|things)\b",
+        r"(?:works?|working) like a charm",
+        rf"(?:{AMOUNT}|\s)*{OFTEN}",
+        rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:since|ongoing)",
+    ),
+    *rules(
+        Cue.STARTED,
+        "before",
+        r"\b(?:re-?)?(?:started(?: (?:on|taking|with|using|back on))*|began|begun|put (?:me|her|him|us) on|start(?:ed)? (?:me|him|her) (?:back )?on|went (?:back )?on|got (?:put )?on|put (?:back )?on|switched (?:me |him |her |over )?to|changed (?:me |him |her |over )?to|moved (?:me |him |her |over )?to|back on|prescribed(?: me| him| her)?|added(?: in)?|initiated|commenced|began taking|introduced)(?: (?:the|my|a|an|taking|using|with|on|treatment|therapy|some|low|high|dose|daily|weekly))*",
+    ),
+    *rules(
+        Cue.AVOIDED,
+        "before",
+        r"\b(?:refus\w+|scared of|scared to|afraid of|afraid to|avoid\w*|declin\w+|(?:dont|do not|didnt|doesnt) (?:want|like)|worried about|nervous about|(?:told|supposed|advised|warned) not to|rather not|against)(?: (?:to|take|taking|have|having|use|using|try|trying|start|starting|get|getting|any|the|a|on|go|all))*",
+        r"\b(?:cant|cannot|can not|could not|couldnt|shouldnt|should not|not allowed to|unable to|not supposed to) (?:take|have|use|try|get)(?: (?:any|the|a))*",
+    ),
+    *rules(
+        Cue.STILL,
+        "before",
+        r"\b(?:want(?:s|ed)?|plan\w*|going|gonna|trying|tried|hop(?:e|ing)|need|like|told|asked|about|would like|wish)(?: (?:me|us|him|her|is))?(?: to| on| be)* (?:stop\w*|come off|coming off|quit\w*|taper\w*|wean\w*|go off|get off|getting off|off|reduc\w+|cut down)(?: (?:of|on|the|my|taking|off|from|down))*",
+        r"\b(?:never|not|havent|unable to|cant|couldnt|hasnt|not been able to|havent been able to) (?:(?:been|ever|managed|able) )*(?:to )?(?:get|got|gotten|come|go|wean|taper) (?:completely |fully |myself )?off(?: (?:of|the|my))*",
+        r"(?<!was )(?<!were )\b(?:tapering|weaning|reducing|cutting down|coming off|getting off)(?: (?:off|of|on|the|my|down|from|slowly))*",
+    ),
+    *rules(
+        Cue.STARTED,
+        "after",
+        rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:was |were |has been |got )?(?:started|begun|initiated|restarted|added|prescribed)\b",
+    ),
+    *rules(
+        Cue.STARTED,
+        "tail",
+        r"\b(?:started|began|been on|went on|been taking) (?:it|that|them|taking it|this)\b|^\s*(?:i |we |they |first |just )*(?:started|began|begun)\b(?! (?:[\ue000-\uebff]|to ))",
+    ),
+    *rules(
+        Cue.NOW,
+        "tail",
+        r"\b(?:still|currently|now|am|im|and) (?:on|take|taking|takes|using|use|getting) (?:it|them|that)\b|\bstill am\b|\bstill (?:on|taking|getting)\b|^\s*(?:still )?ongoing",
+    ),
+    *rules(
+        Cue.NOT_YET,
+        "before",
+        r"\b(?:havent|hasnt|have not|has not|not yet|yet to) (?:yet |actually |even )?(?:started|begun|start|begin|filled|picked up|gotten|received)(?: (?:on|taking|the|my|with|using|yet|prescription|for|of))*",
+    ),
+    *rules(
+        Cue.NOT_YET,
+        "tail",
+        r"\b(?:havent|hasnt|have not|has not|not|didnt) (?:yet |actually )?(?:started|begun|taken|filled|picked|tried|start|begin|got|gotten)(?: (?:it|taking it|them|on it|up|the prescription))* ?(?:yet|so far|$|because|since|due)",
+        r"\b(?:still )?waiting (?:for|on) (?:the |my )?(?:approval|insurance|pharmacy|it|delivery|authorization)",
+    ),
+    *rules(
+        Cue.ADJUSTED,
+        "all",
+        rf"\b{_ADJUST}\b[^,.]{{0,30}}(?:to|down|by|from|at) (?:\w+ )?{AMOUNT}",
+        rf"\b{_ADJUST} (?:(?:my|the|his|her|our) )?(?:\uf8ff )?(?:\w+ )?{_DOSE}",
+        rf"{_DOSE} (?:\w+ )?(?:was |has been |got )?(?:last )?{_ADJUST}",
+        rf"{_DOSE} change\b|\b(?:changed|adjusted|lowered|raised|increased|reduced) (?:it|the \uf8ff|my \uf8ff)",
+    ),
+    *rules(
+        Cue.PLANNED,
+        "before",
+        r"\b(?:going to|gonna|will|about to|supposed to|scheduled (?:for|to)|planned|planning|plan (?:to|is|for)|plans? to|want(?:s|ed)? (?:me |him |her |us )?(?:to|on)|consider(?:ing|s)?|thinking (?:of|about)|talk(?:ing|ed)? about|discuss(?:ing|ed)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:ed|ing|es)|offered(?: me| us)?|might|may|hoping|waiting (?:for|to)|upcoming|next step(?: is)?|due for|booked for|would like (?:me |to )?|should|bring(?:ing)? up|mentioned|could|if i (?:need|start|have)|advised|asked me to|next up(?: is)?|up next(?: is)?|next is|next (?:one|thing|drug|option)(?: is| will be)?|due to|set to|ready to|(?:ill|well|theyll|shell|hell|itll) (?:be|do|try|start|go|get|have|need|add|switch|move|use|probably|then|soon|also)|(?:am|im|is|are|hes|shes|were|theyre|be) (?:starting|beginning|getting ready|switching|moving|going on)|waiting on|approv\w+(?: of| for)?|insurance(?: to)? approv\w+|think(?:s)? i (?:should|need|could)|wants|pushing|leaning towards?|looking (?:at|into)|decid\w+ (?:on|to|about|between)|considered for|option (?:is|of|would be)|plan:?|recommends?)\b(?: (?:me|us|him|her|to|on|a|an|the|my|with|is|be|get|getting|start|starting|started|try|trying|take|taking|have|having|use|using|do|doing|go|going|switch|switching|add|adding|put|putting|receive|receiving|either|about|for|that|i|we|begin|undergo|some|it))*",
+    ),
+    *rules(
+        Cue.PLANNED,
+        "all",
+        r"\b(?:next (?:week|month|year)|tomorrow|coming (?:week|month))\b",
+        rf"\b(?:start\w*|begin\w*|getting|having|doing|going on|switching to|trying|have|get|for) (?:\w+ ){{0,3}}\uf8ff (?:\w+ ){{0,3}}{_LATER}\b(?<!started)",
+        r"\b(?:doesnt|does not|dont|fails?|isnt|stops) ?(?:work\w*|help\w*|do)?\b.{0,20}\b(?:ill|well|theyll|we will|they will|next|then)\b(?: \w+){0,4} \uf8ff",
+    ),
+    *rules(
+        Cue.PLANNED,
+        "after",
+        r"(?:is |was |are |has been )?(?:planned|scheduled|suggested|recommended|proposed|discussed|considered|being considered|upcoming|next)\b",
+        r"(?:will (?:be )?(?:start|begin)\w*)",
+        r"(?:is |as |would be |might be |could be |was )?(?:my |the |an |another |a )?(?:(?:next|other|possible) )?(?:option|plan|possibility|next step|last resort|to be (?:started|next)|up next|in the works|on the table)\b",
+        r"(?:has been |was |got |is )?(?:approved|ordered|authorized) (?:but|and) (?:not|havent|i havent)",
+    ),
+)
+"""Every rule of use, in no order."""

@@ -1,0 +1,70 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""The words people have for how a treatment worked: counts that rise, fall, or stay where they are.
+
+English patterns are in small letters and without apostrophes. In a text the name of the treatment
+is `M`, and amounts ("10 mg") are signs, so that "dropped to 10 mg" is no fall of the counts.
+"""
+
+import re
+
+from itpchat.reading.clauses import AMOUNT
+
+M = "\uf8ff"
+
+_COUNTS = r"(?:counts?|platelets?|plts?|numbers?|levels?|them|they|it|me|things|\d+k?)"
+_OWN_COUNTS = r"(?:counts?|platelets?|plts?|numbers?|levels?|it|things)"
+_TO_WORK = r"(?:work\w*|help\w*|respon\w+|effective|effect\b|do anything|do much|do a (?:damn |single )?thing|did a thing|did (?:anything|much)|make (?:a|any|much)(?: \w+)? difference|made (?:a|any) difference|(?:a|any) (?:good|use|luck|success)|(?:had|have)(?: \w+)? (?:luck|success|effect)|raise\w*|rise|rose|budge\w*|move\w*|improve\w*|increase\w*|come up|came up|c[ao]me up|g[oe]t? (?:up|over|above|past)|went (?:up|over|above)|go (?:up|over|above)|g[eo]t (?:up|over|above|me|my)|kick\w* in|take effect|took effect|hold|held|agree)"
+_NOT = r"(?:didnt|did not|doesnt|does not|dont|isnt|is not|wasnt|never|hasnt|has not|havent|have not|hadnt|werent|wont|wouldnt|not|couldnt get|didn t|barely|hardly|scarcely)"
+_MEANWHILE = r"(?: (?:really|even|seem|seemed|to|been|actually|do|did|at|all|very|any|ever|had|have|much|that|so|well|my|the|\w*platelets?|\w*counts?|be|get|got|my numbers))*"
+_REDUCE = r"(?:stop\w*|quit\w*|taper\w*|lower\w*|reduc\w+|wean\w*|(?:com|cam|com)(?:e|ing) off|(?:get|got|getting|go|went|going|took me|take me|taken|im|i am) off|cut\w* (?:back|down|the|my)|decreas\w+|drop\w* (?:the|my|below)|go below|went below|miss\w* (?:a|my)|skip\w*|without it)"
+_EACH_TIME = r"(?:as soon as|when(?:ever)?|each time|every ?time|any ?time|once|if|the (?:moment|minute|second)|while|right after|shortly after)"
+
+_PATTERNS_EN = {
+    "early": r"\btoo (?:early|soon)|\bonly just started|\bjust started|havent been on it long|not long enough to (?:know|tell)|remains to be seen|(?:waiting|wait) (?:to see|and see)|\bwell see\b|we will see|yet to see|\bjust had (?:my|the) first (?:dose|infusion|shot)|\bonly been (?:on )?(?:\W*M\W*)?.{0,12}\b(?:days|week)\b|(?:dont|cant|not) (?:know|say|tell|sure) yet|no results? yet|not (?:working |helping )?yet\b".replace(
+        "M", M
+    ),
+    "unsure": rf"\b(?:not sure|dont (?:really )?know|do not know|unsure|cant (?:really )?(?:tell|say)|cannot tell|cant remember|dont remember|no idea|unclear|hard to (?:say|tell|know)|couldnt tell|who knows)\b.{{0,30}}(?:{M}.{{0,15}})?(?:help|work|effect|respon|(?:did|does|do|doing|done) (?:anything|something|much|any good)|made a difference)",
+    "dependent": rf"\bdependent\b|\bdependence\b|\bdependant\b|\bonly (?:stay|go|work|hold|remain|are|were|works|good|up|fine|ok|okay|normal|holds|stays)[a-z ]{{0,25}}(?:while|when|if|as long as|so long as)|\b(?:as|so) long as (?:i|im|i am|he|she|hes|shes)\b|(?:cant|cannot|unable to|not able to|never (?:able to)?) (?:get off|come off|stop|taper|wean|get below|go below|get under|go under|go without)|\bbelow {AMOUNT}.{{0,30}}(?:drop|fall|crash|tank)",
+    "on_reducing": rf"\b{_EACH_TIME}\b(?: (?!but)\w+| {M}){{0,5}}? {_REDUCE}\b|\b{_EACH_TIME}\b(?: \w+| {M}){{0,4}} (?:is|was|gets|got) (?:stopped|lowered|reduced|tapered|cut)|\bwithout (?:it|{M})",
+    "lost": r"\bstopped (?:working|helping|responding|being effective|doing)|\bno longer (?:works?|working|helps?|helping|effective|respond\w*|doing)|\bquit (?:working|responding|helping)|\blost (?:my |the |its |all )?(?:response|effect|efficacy)|\blor\b|\b(?:wore|wears|worn|wearing) off|\bw[oe]re? off|(?:isnt|doesnt|dont|didnt|not|isnt) (?:work|working|help|helping|respond|responding|effective)(?: \w+){0,2} (?:any ?more|any longer|now)|\bdidnt last|\bdid not last|\b(?:but|it|only) (?:only )?last(?:ed|s) (?:only |about |for |maybe |just )*(?:a|\d|one|two|three|four|few|[\uec00-\uefff])|\bonly (?:last\w*|held) |\bshort[- ]lived|no sustained|\bfizzled|\bfailing now|(?<!no )(?<!without )(?<!never )\brelaps|(?<!no )\brecur(?:red|rence)|\bcame back\b(?! (?:neg|pos|normal|clear))",
+    "works_until": r"\b(?:work\w*|help\w*|ok|okay|fine|good|great|normal|stable|remission|respon\w+)\b.{0,40}\b(?:until|till|up to|and then|but then|then|before|at first|initially|for (?:a while|awhile|a bit|some time))\b(?:.{0,30}\b(?:stopp|drop|fell|fall|relaps|didnt|not|fail|quit|wore|crash|low|nothing|anymore))?",
+    "intolerant": r"(?:couldnt|could not|cant|cannot|didnt|unable to|not able to|hard to) (?:tolerate|stand|handle|stomach)|\bintoleran|\bnot tolerated|\bpoorly tolerated|\b(?:side ?-?effects?|reactions?) (?:were|was|are|got) (?:too|unbearable|terrible|awful|horrible|so bad|intolerable|severe|bad|brutal)|\b(?:too many|terrible|severe|bad|awful|horrible|unbearable|nasty|brutal) side ?-?effects",
+    "off": r"\b(?<!told me to )(?:stop\w*|quit|came off|come off|go off|went off|get off|got off|taken off|took (?:me|him|her) off|d/?c\w*|discontinued|pulled me off|had to quit)\b",
+    "harm": r"(?<!for )(?<!for my )(?:\bside ?-?effects?|toxicity|toxic\b|\b(?:bad )?reactions?\b|\bliver\b|\bkidneys?\b|creatinine|adverse|\bmood\w*|\brash|\bheadaches?|\bmigraines?|\bnausea\w*|\bvomit\w*|throw\w* up|threw up|\bsick\b|\bdiarrh?\w+|\bill\b|\bdizz\w+|\bcrazy\b|\bpsycho\w*|\binsomnia|\bsleep|\bweight|\bpain\w*|\bcramps?|\bbone\b|\bvision\b|\bcataract|\bblood pressure|\bblood sugars?|\bdiabetes\b|\bfatigue|\bexhaust\w+|\bhair|\bacne|\banxi\w+|\bdepress\w+|\bmiserable|\bawful|\bterrible|\bhorrible|\bbreath\w*|\blfts?\b|\btransaminitis)",
+    "none": rf"\b{_NOT}\b{_MEANWHILE} {_TO_WORK}|\bdid (?:nothing|zilch|squat|absolutely nothing|zero|not(?=\s*[.,;]|\s*$))|\b(?:does|done|got|get|gets|saw|getting) (?:absolutely )?nothing\b|\bno (?:response|effect|benefit|luck|improvement|success|help|good|results?|use|use at all|joy|rise|difference|dice|change in (?:my )?(?:counts?|platelets?|numbers))\b|\bno changes?\b(?! (?:in|to|of|since|for)\b)(?! [\uec00-\uefff])|\bnr\b|\bfail(?:ed|ure|s|ing)?\b(?! to (?:mention|show|take))|\brefractory|\buseless|\bworthless|\bpointless|\bwithout (?:any |much )?(?:success|effect|benefit|response|luck|improvement|result)|\bineffective|\bunsuccessful|\bunresponsive|\bwaste of|\bzero (?:effect|response|help|improvement|luck)|\bresistant|\bnon-?responder|\bdidnt\s*$|\bstayed (?:low|in the single|under|below)|\ba bust\b|\bnada\b|\bzilch\b",
+    "partial": r"\b(?:help\w*|work\w*|respon\w+|improv\w+|better|effective)(?: (?:only|just|for me|but only|me|out|did))* (?:a little|a bit|a small|a tad|some\b(?! time)|some(?:what|times)|slightly|partially|partly|not (?:enough|much|fully)|so-so|moderately|okay-ish|a tiny)|\bpartial(?:ly)?\b|\bpr\b(?!e)|\bsome (?:response|effect|help|benefit|improvement)|\bslight(?:ly)?\b|\bsomewhat|\ba (?:little|small|tiny|bit of a|modest|minor|mild) (?:bump|rise|help|response|effect|better|increase|improvement|boost)|\b(?:minor|mild|modest|incomplete) response|\bnot (?:enough|great\b|fully|completely|by much|high enough|all the way)|\bno (?:higher|further)\b|\b(?:counts?|platelets?|numbers?|up|raised|bumped|boosted|it|them)\b (?:only )?(?:(?:my|the) \w+ )?(?:up )?(?:a little|a bit|a tad|some\b|slightly|only to|to only)|\bonly (?:to|up to|got (?:me |them |it |my \w+ )?to|went to|reached|bumped|raised|a little|slightly|brought)|\bso-so\b|\bmeh\b",
+    "rise": rf"\b(?:brought|brings?|got|gets?|bumped|shot|shoots|pushed|pulled|sent|drove|lifted|took|takes)(?: \w+){{0,3}} (?:up (?:to|into|over|above|past|from|around)|up(?! with)|above|over \d|back (?:up|to)|to normal|into|to (?:over |about |around |almost )?\d{{2,3}}k?\b(?! ?(?:mg|{AMOUNT})))|\b(?:raised|raises?|boost\w*|increased|increases|improved|doubled|tripled|bumped|fixed|normali[sz]e[sd]?)(?: up)?(?: (?:my|the|his|her))? {_COUNTS}\b"
+    rf"|\b(?:{_OWN_COUNTS}|they(?= (?:went|came|shot|rose|are|were|stay|jump|climb|have been|hit)))(?: (?:have|has|had|all|finally|quickly|slowly|really|just|right|did|also|is|are|were|was|been|always|now|usually))* (?:went (?:way |right |straight |back )?up|c[oa]me (?:way |right |back )?up|comes up|go(?:es)? (?:right |way |back )?up|gone up|shot up|shoot up|rose|rising|risen|climb\w*|jump\w*|increas\w+|doubl\w+|tripl\w+|recover\w*|improv\w+|normali\w+|rebound\w*|bounced back|took off|sk[yi]+rocket\w*|soar\w*|spiked?|good|fine|normal|stable|steady|great|up|holding|held|stayed up|hit \d|reached \d|ok|okay|above|over|perfect|solid)\b"
+    rf"|\b(?:keeps?|keeping|kept|holds?|holding|maintain\w*) (?:me |my |him |her |the |them |it |at |a )*(?:\w+ )?(?:above|over|up|around|stable|steady|safe|normal|in (?:the|a)|between|at (?:about |around |over )?\d|good|ok|fine|\d)|\bholding\b|\bin the (?:normal|safe) range|\bin the (?:(?:low|mid|high|upper) )?(?:\d+s|\d\ds|hundreds)\b",
+    "good": r"\b(?:kicks?|kicked) in\b|\b(?:took|takes) effect|\bdid the trick|\bdoes the trick|\bmiracle|\blife ?-?sav\w+|\bsaved\b|\bgame ?changer|\bgod ?send|\b(?:great|good|excellent|amazing|complete|fantastic|awesome|wonderful|nice|strong|full|robust|durable) (?:results?|response|success|luck|effect)|\bremission|\bcr\b|\b(?:has |have |had |ive )?work(?:ed|s|ing)?\b|\bhelp(?:ed|s|ing)?\b|\brespond(?:ed|s|ing)?\b|\beffective\b|\bsuccess(?:ful(?:ly)?)?\b|\bresponsive\b|\bdid (?:well|great|wonders)|\bstable on\b|\bdoing (?:well|great|good|fine|wonders)|\bexcellent|\bwell controlled|\blike a charm|\bwonders\b|\bcured\b|\bbrought (?:my|them|it)\b(?! down)",
+    "fall": rf"\b(?:drop\w*|fall\w*|fell|crash\w*|tank(?:s|ed)?|plumm?et\w*|plung\w*|sank|sink\w*|dip(?:s|ped)?|slid\w*|bottomed|nose ?div\w*|went (?:right |straight |all the way )?(?:back )?(?:down|low)|go(?:es)? (?:right |straight )?(?:back )?(?:down|low)|c[oa]me(?:s)? (?:right |straight )?(?:back )?down|low again|back (?:down|to square one|to where|to \d|to baseline|in the single)|relaps\w*|recur\w*|nothing after|down again|right back)\b(?! ?(?:to|by|down to)? ?{AMOUNT})(?! (?:my|the) (?:dose|{M}))",
+}
+
+_NOT_ZH = r"(?:没有?|不|未|无|别|也没|一直没|都没|还是没)"
+_REDUCE_ZH = r"(?:(?:一|只要|每次|每回|稍微|刚)(?:停|减|撤)(?:药|量|激素|了|下来|掉)*|(?:停药|停了|减量|减药|停|减到[^,。]{0,8}|撤药|减)(?:之?后|以后|的话|就|又|,)|离开[^,。]{0,4}就|不(?:吃|打|用)就)"
+_PATTERNS_ZH = {
+    "early": r"(?:才|刚|刚刚)(?:开始|吃|打|用)(?!(?:有|管|见|还|时)?(?:有?效|管用|有用|可以|还行|挺|不错|升|时|的时候)).{0,10}(?:还|不知|看|没|等|几天|天|周)|看不出|看不到效果|时间(?:太|还)?短|还没(?:见效|起效|看到效果|到(?:起效)?时间)|还不知道(?:效果|有没有|行不行|管不管)|(?:再)?等等看|再(?:等等|观察|看看)|观察中|还在观察|刚(?:吃|打|用)(?:上|完|了)?.{0,6}(?:天|周|针)|才(?:吃|打|用)(?:了)?.{0,4}(?:天|周|针|几)",
+    "unsure": r"(?:不知道|不清楚|不确定|说不清|说不好|不好说|搞不清).{0,12}(?:有没有(?:用|效|作用|帮助)|有效没效|效果|是否有效|管不管用|有用没|行不行|起没起)|有没有(?:用|效果?)(?:不知道|不清楚|不确定|说不好|不好说)",
+    "dependent": r"依赖|离不开|靠(?:着)?[^,。]{0,6}(?:维持|撑)|停不(?:了|掉|下来)|减不(?:了|下来|下去)|撤不(?:了|下来)",
+    "on_reducing": _REDUCE_ZH,
+    "lost": r"(?<![没未不无])(?:复发|反弹)|失效|后来(?:就|又|也)*(?:没|不|无)(?:什么)?(?:效|用|管用|行|起作用|起效)|(?:又|现在|慢慢|渐渐|越来越|再(?:打|吃|用)(?:就)?)(?:就|也|又)?(?:没|不|无)(?:太)?(?:有)?(?:效|用|管用|行|起作用|起效)|(?:不管用|没效果?|没用|无效|不起作用|不行)了(?!就|,?停|换)|耐药了?|失去(?:疗效|反应|效果)|管不了(?:几|多|[\uec00-\uefff])|(?:只|就)(?:管|维持|撑|好)(?:了|得)?(?:了)?.{0,4}(?:天|周|个?月|[\uec00-\uefff])",
+    "works_until": r"(?:有效|管用|有用|升|好了?|正常|可以|见效)[^。]{0,14}(?:后来|之后|然后|又|再|过了?|没过|但)[^。]{0,12}(?:不行|没用|没效|无效|不管用|低|掉|降|回去|下来)|(?:开始|起初|头几(?:次|个月)|前几(?:次|个月)|第一次)[^。]{0,10}(?:有效|管用|有用|可以|好|升)[^。]{0,10}(?:后|再|又|现在)",
+    "intolerant": r"(?:副作用|不良反应|反应)(?:太|很|特别|非常|比较|实在)?(?:大|重|严重|多|明显|厉害|受不)|不耐受|受不了|吃不消|不能耐受|扛不住|难受得",
+    "off": r"停|不敢(?:再)?(?:吃|打|用)|换(?:药|掉|成|了)|撤|不(?:吃|打|用)了|没再(?:吃|打|用)",
+    "harm": r"副作用|不良反应|肝功|转氨酶|肝损|伤肝|肾功|肌酐|肾(?:不好|损)|过敏|恶心|呕吐|吐得|头晕|头痛|头疼|拉肚子|腹泻|血糖|血压|发胖|胖了|股骨头|骨质|失眠|水肿|浮肿|胃(?:疼|痛|不舒服|难受)|出疹|皮疹|难受|不舒服|白细胞(?:低|掉)|脱发|掉头发|情绪|抑郁|[\ue000-\ue7ff]",
+    "none": r"无效(?!了)|没效|没有效|没(?:有)?(?:什么|啥|多大|任何|太大)(?:用|效|作用|效果|反应|变化|起色|动静)|(?<!久)(?<!再)(?<!年)(?<!月)没(?:用|作用|效果|反应|动静|起色)(?!过|了|药| ?\uf8ff)|(?:没用|没效果?|无效|不管用)了?(?:就|,?停|,?换)|不起作用|不管用(?!了)|没有(?:用|作用|反应|效果|疗效|起色)(?!过)|效果(?:不好|不佳|不理想|不明显|差|不行|不大|很差)|不好使|(?:没|没有|不|未|没见|不见|没怎么|一直没|也没|还没|总)(?:怎么|见)?(?:升|涨|上来|上去|起来|上升|提高|往上|长)|升不(?:上|起)(?:来|去)?|上不(?:来|去)|涨不(?:上|起)|打不上去|不见效|不见好|白(?:吃|打|用|花)了?|难治|不敏感|纹丝不动|还是(?:很低|个位数|上不|低)|无反应|无应答|没有?应答|不(?:太)?(?:升|涨)|没能(?:升|上)|(?:吃|打|用)(?:了)?也(?:没|不)(?:用|行)",
+    "partial": r"(?:有|起)(?:了)?(?:一)?(?:点|些)儿?(?:用|效|作用|效果|反应|帮助)|效果一般|一般般|效果(?:还)?(?:凑合|马虎|就那样)|部分(?:有效|缓解|反应|应答)|稍(?:微)?(?:有|好|升|涨)|略(?:有|升|好)|作用不(?:太)?大|不(?:太|是很|怎么)(?:管用|理想|有效|明显|好)|勉强|(?:只|就|才)(?:能)?(?:升|涨|到|上)(?:了|到)?(?:一)?(?:点|些|二十|三十|十几|二三十|一?[1-3]?\d(?!\d))|升了?(?:一)?(?:点点?|些)(?:$|[^0-9])|(?:升|涨)(?:得|的)?不多|有(?:点|些)(?:升|涨|起色)",
+    "rise": r"(?:升|涨|冲|提|拉|恢复)(?:上来|到|上去|高|了|起来|至)|打(?:上来|上去|起来)|血小板[^,。不没]{0,8}(?:上来|上去|起来|正常|稳|上升|上涨|好转|恢复|有\d)|恢复正常|正常了|都正常|(?:维持|稳|保持|稳定|控制)(?:在|得|住|的)|(?:能|可以)(?:稳|维持|保持|控制)",
+    "good": r"(?<!没)(?<!没有)(?<!不)(?<!无)(?<!不太)(?:有效|有用|管用|见效|起效|好使|有作用|有反应|有帮助|有好转|敏感)|效果(?:很|挺|非常|还|特别|蛮|比较|真|也|都|相当)*(?:好|不错|可以|明显|理想|显著|行)|好转|(?<!部分)缓解|(?<!没)好了|挺好|治好|救了|不错|反应(?:很|挺)?好|完全(?:缓解|反应|应答)",
+    "fall": r"(?<!少)(?:掉|降|跌|落|滑)(?:下来|下去|回|到|了|得|的|$|[^头发])|往下(?:掉|降|走)|又(?:低|不行|下来|回去|掉|降|跌|少)|就(?:低|掉|降|下来|不行|往下)|回去了|下来了|回到(?:原来|个位|从前|以前)|复发|反弹|再次下降|下降",
+}
+
+
+def _both(name: str) -> re.Pattern[str]:
+    return re.compile(f"{_PATTERNS_EN[name]}|{_PATTERNS_ZH[name]}")
+
+
+EARLY, UNSURE, DEPENDENT, ON_REDUCING = map(_both, ("early", "unsure", "dependent", "on_reducing"))
+LOST, WORKS_UNTIL, INTOLERANT = map(_both, ("lost", "works_until", "intolerant"))
+OFF, HARM, NONE, PARTIAL = map(_both, ("off", "harm", "none", "partial"))
+RISE, GOOD, FALL = map(_both, ("rise", "good", "fall"))

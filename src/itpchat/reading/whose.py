@@ -1,0 +1,43 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""Whose medicine or illness it is: the patient's, a relative's, or somebody else's."""
+
+import re
+
+from itpchat.reading.cues import Cue
+from itpchat.reading.results import Respondent, Subject
+
+_FAMILY_EN = r"(?:mother|mom|mum|father|dad|parents?|sister|brother|siblings?|aunt|uncle|cousins?|grand\w+|wife|husband|son|daughter)"
+_HERS = re.compile(
+    rf"\b(?:his|her|their) (?:own )?{_FAMILY_EN}\b|[他她]的?[\u4e00-\u9fff]|孩子的|患者的"
+)
+_MINE = re.compile(r"\b(?:my|our|the)\b|我|咱")
+_CHILD = re.compile(
+    r"\b(?:son|daughter|child|kids?|children|baby|boy|girl)\b|儿子|女儿|孩子|宝宝|小孩|娃"
+)
+_OF_THE_SAME = re.compile(r"\b(?:her|his|their)(?: \w+)?\s*$|[她他]的?\s*$")
+
+
+def subject_of(cues: set[Cue], before: str, after: str, respondent: Respondent) -> Subject:
+    """Tell of whom a name is said: of the patient, of a relative or of somebody else."""
+    if Cue.FAMILY in cues and not _is_patient(before, after, respondent):
+        return "family"
+    return "other" if Cue.OTHER_PERSON in cues and Cue.FAMILY not in cues else "patient"
+
+
+def _is_patient(before: str, after: str, respondent: Respondent) -> bool:
+    """Tell whether the relative that is spoken of is the patient."""
+    if respondent not in ("parent", "helper") or re.search(r"family|家族", before + after):
+        return False
+    if respondent == "parent":
+        return bool(_CHILD.search(before)) and not re.search(
+            r"(?:other|another|older|younger|his|her) (?:son|daughter|child|kid)", before
+        )
+    own = _MINE.search(before) or re.match(
+        rf"\s*(?:{_FAMILY_EN}|mommy|daddy|妈|爸|母亲|父亲|爷|奶|外)", before
+    )
+    return bool(own) and not _HERS.search(before)
+
+
+def goes_on_about(before: str) -> bool:
+    """Tell whether "for her arthritis" goes on about the person spoken of before."""
+    return bool(_OF_THE_SAME.search(before))
