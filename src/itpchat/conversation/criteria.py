@@ -6,9 +6,11 @@ Every criterion appears in exactly one section.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from itpchat.conversation.behind import question_of
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.reasons import reasons, rests_on_private
 from itpchat.conversation.views import Item, Section
+from itpchat.dialog.session import Session
 from itpchat.explaining import day_text, key_text, split_key
 from itpchat.matching import Judged, Match
 
@@ -16,11 +18,11 @@ OWNERS = ("you", "doctor", "study_team")
 """Who can settle what is open, in the order in which it is shown."""
 
 
-def sections(match: Match, questioner: Questioner) -> Iterator[Section]:
+def sections(match: Match, session: Session, questioner: Questioner) -> Iterator[Section]:
     """Give all criteria, those first that stand in the way."""
     shown = {name: [] for name in ("fails", *OWNERS, "passes", "not_applicable")}  # type: dict[str, list[Item]]
     for judged in match.criteria:
-        shown[section_of(judged, questioner)].append(_item(judged, match, questioner))
+        shown[section_of(judged, questioner)].append(_item(judged, match, session, questioner))
     for name, items in shown.items():
         if items:
             yield Section(questioner.said(f"section_{name}"), tuple(items))
@@ -63,16 +65,17 @@ def _events(rule: Any) -> Iterator[str]:
             yield from _events(part)
 
 
-def _item(judged: Judged, match: Match, questioner: Questioner) -> Item:
+def _item(judged: Judged, match: Match, session: Session, questioner: Questioner) -> Item:
     criterion, said = judged.criterion, questioner.said
+    question = question_of(judged, session) if judged.outcome == "fails" else ""
     number = criterion.id.replace("inclusion-", "I").replace("exclusion-", "E")
     rests_on_answers = judged.outcome in ("fails", "study_team")
     if rests_on_answers and rests_on_private(judged, questioner):
-        return Item(number, said("private_item"), said("private_reason", number=number))
+        return Item(number, said("private_item"), said("private_reason", number=number), question)
     name = "must_be" if criterion.inclusion else "must_not_be"
     details = [detail for detail in _details(judged, match, questioner) if detail]
     separator = "; " if questioner.language == "en" else "；"
-    return Item(number, said(name, plain=criterion.plain), separator.join(details))
+    return Item(number, said(name, plain=criterion.plain), separator.join(details), question)
 
 
 def _details(judged: Judged, match: Match, questioner: Questioner) -> Iterator[str]:

@@ -44,7 +44,9 @@ def read_on(
 def _read_of(concept: str, words: str, questioner: Questioner) -> Reading:
     """Read words without a name as said of the item that is being changed: "taken, no effect"."""
     label = questioner.setting.catalogue.vocabulary[concept].label.to(questioner.language)
-    return _read(f"{label}{words}" if questioner.language == "zh" else f"{label} {words}", questioner)
+    return _read(
+        f"{label}{words}" if questioner.language == "zh" else f"{label} {words}", questioner
+    )
 
 
 def is_right(waiting: ReadBack, key: str) -> bool:

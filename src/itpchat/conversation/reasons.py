@@ -42,7 +42,7 @@ def reasons(judged: Judged, questioner: Questioner, most: int | None = None) -> 
 
 def rests_on_private(judged: Judged, questioner: Questioner) -> bool:
     """Tell whether an outcome rests on a sensitive answer."""
-    return any(_is_private(reason, questioner) for reason in judged.because)
+    return any(is_private(reason, questioner) for reason in judged.because)
 
 
 def contradiction_told(found: Contradiction, questioner: Questioner) -> str:
@@ -66,12 +66,13 @@ def _is_told_closer(reason: Reason, others: tuple[Reason, ...]) -> bool:
 
 
 def _reason(reason: Reason, questioner: Questioner) -> Text:
-    if _is_private(reason, questioner):
+    if is_private(reason, questioner):
         return questioner.setting.phrases["private_answer"]
     return reason_text(reason, questioner.setting.catalogue)
 
 
-def _is_private(reason: Reason, questioner: Questioner) -> bool:
+def is_private(reason: Reason, questioner: Questioner) -> bool:
+    """Tell whether a reason would tell a sensitive answer."""
     names = {split_key(key)[1] for key in (reason.key, *reason.implied_by)}
     if isinstance(reason.value, str):
         names.add(reason.value)

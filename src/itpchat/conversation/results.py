@@ -1,14 +1,27 @@
 """The results: each trial with its verdict, what it involves, its listing and its criteria."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from itpchat.conversation.behind import question_behind
 from itpchat.conversation.board import GLYPHS, verdict_word
-from itpchat.conversation.criteria import counts_from, sections
+from itpchat.conversation.criteria import sections
+from itpchat.conversation.finding_out import ask_this_team
+from itpchat.conversation.headlines import headline
+from itpchat.conversation.narrowing import (
+    country_text,
+    distance_told,
+    kilometres,
+    narrowed,
+    place_chosen,
+)
 from itpchat.conversation.questions import Questioner
-from itpchat.conversation.views import Card, Group
+from itpchat.conversation.similar import similar
+from itpchat.conversation.told import told
+from itpchat.conversation.views import Card, Decided, Group
 from itpchat.dialog.planner import Planner, Worth
 from itpchat.dialog.session import Session
-from itpchat.explaining import day_text, moment_text, split_key
+from itpchat.explaining import moment_text, split_key
 from itpchat.matching import Judged, Match
 from itpchat.trials import Site
 from itpchat.wording import Text
@@ -23,13 +36,22 @@ CELL_THERAPIES = ("car_t", "car_nk", "msc")
 def groups(session: Session, questioner: Questioner) -> tuple[Group, ...]:
     """Sort the trials into groups; a closed trial is apart, whatever its verdict."""
     cards: dict[str, list[Card]] = {name: [] for name in GROUPS}
-    for match in session.matches:
+    for match in _by_distance(narrowed(session.matches, session), session, questioner):
         cards[group_of(match)].append(card(match, session, questioner))
     return tuple(
         Group(questioner.said(f"group_{name}"), tuple(found))
         for name, found in cards.items()
         if found
     )
+
+
+def _by_distance(matches: list[Match], session: Session, questioner: Questioner) -> list[Match]:
+    """Put the nearest first where a place is chosen; those of unknown place come last."""
+    place = place_chosen(session, questioner)
+    if place is None:
+        return matches
+    far = {match.trial.id: kilometres(match, place, questioner) for match in matches}
+    return sorted(matches, key=lambda m: (far[m.trial.id] is None, far[m.trial.id] or 0))
 
 
 def group_of(match: Match) -> str:
@@ -48,19 +70,46 @@ def group_of(match: Match) -> str:
 def card(match: Match, session: Session, questioner: Questioner) -> Card:
     """Give everything that is shown of one trial."""
     trial, language = match.trial, questioner.language
-    return Card(
+    made = Card(
         trial=trial.id,
         name=trial.short.to(language),
         verdict=match.verdict,
         glyph=GLYPHS[match.verdict],
         word=questioner.said(verdict_word(match)),
-        headline=_headline(match, questioner),
+        headline=headline(match, questioner),
         summary=trial.plain.to(language),
-        facts=tuple(_facts(match, questioner)),
+        facts=tuple(_facts(match, session, questioner)),
         warnings=tuple(_warnings(match, questioner)),
         notices=tuple(notice.to(language) for notice in trial.notices),
-        sections=tuple(sections(match, questioner)),
+        sections=tuple(sections(match, session, questioner)),
         keep=questioner.said("keep_checking") if _may_be_kept(match, session) else "",
+        decided=_decided(match, session, questioner),
+        ask=ask_this_team(match, questioner),
+        similar=similar(match, session.matches, questioner),
+    )
+    return replace(made, terms=questioner.setting.helping.terms_in(_texts(made), language))
+
+
+def _decided(match: Match, session: Session, questioner: Questioner) -> Decided | None:
+    """Give the one answer that did it, with the way to it."""
+    question = question_behind(match, session)
+    if not question:
+        return None
+    asking = session.named(question)
+    answer = told(asking, session.answers[question].value, questioner, masked=True)
+    what = Text.same(questioner.short(asking))
+    return Decided(
+        question,
+        questioner.said("decided", question=what, answer=Text.same(answer)),
+        questioner.said("go_to_answer", question=what),
+    )
+
+
+def _texts(made: Card) -> Iterator[str]:
+    yield from (made.name, made.headline, made.summary, *made.warnings, *made.notices)
+    yield from (value for _, value in made.facts)
+    yield from (
+        text for section in made.sections for i in section.items for text in (i.text, i.detail)
     )
 
 
@@ -75,20 +124,14 @@ def _may_be_kept(match: Match, session: Session) -> bool:
     return bool(planner.open_questions([match], session.answers))
 
 
-def _headline(match: Match, questioner: Questioner) -> str:
-    said = questioner.said
-    if match.verdict != "not_yet":
-        return said("headline_not_now" if match.not_now else f"headline_{match.verdict}")
-    if match.eligible_from is None:
-        return said("headline_not_yet_open")
-    later = any(counts_from(judged, match) for judged in match.failing)
-    day = day_text(match.eligible_from)
-    return said("headline_not_yet_earliest" if later else "headline_not_yet", day=day)
-
-
-def _facts(match: Match, questioner: Questioner) -> Iterator[tuple[str, str]]:
+def _facts(match: Match, session: Session, questioner: Questioner) -> Iterator[tuple[str, str]]:
     trial, said, phrases = match.trial, questioner.said, questioner.setting.phrases
     language = questioner.language
+    yield said("fact_takes_part"), trial.takes_part.to(language)
+    yield said("fact_place"), _places(match, questioner)
+    if far := distance_told(match, session, questioner):
+        yield said("fact_distance"), far
+    yield said("fact_contact"), _contacts(match, questioner)
     yield (
         said("fact_listed"),
         said(
@@ -98,11 +141,8 @@ def _facts(match: Match, questioner: Questioner) -> Iterator[tuple[str, str]]:
             recruitment=phrases[f"recruitment_{match.recruitment}"],
         ),
     )
-    yield said("fact_place"), _places(match, questioner)
-    yield said("fact_contact"), _contacts(match, questioner)
     yield said("fact_sponsor"), trial.sponsor.to(language)
     yield said("fact_phase"), str(trial.data["phase"])
-    yield said("fact_takes_part"), trial.takes_part.to(language)
     yield said("fact_number"), trial.id
     reviewed = trial.data["reviewed"]
     if not all(reviewed.get(part) for part in ("rules", language)):
@@ -116,8 +156,7 @@ def _places(match: Match, questioner: Questioner) -> str:
 
 def _place(site: Site, questioner: Questioner) -> Text:
     phrases = questioner.setting.phrases
-    city, code = site.city or phrases["city_unknown"], f"country_{site.country}".lower()
-    country = phrases[code] if code in phrases else Text.same(site.country)
+    city, country = site.city or phrases["city_unknown"], country_text(site.country, questioner)
     return Text(
         f"{site.hospital.en}, {city.en} ({country.en})",
         f"{site.hospital.zh}，{city.zh}（{country.zh}）",

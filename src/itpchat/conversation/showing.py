@@ -5,8 +5,10 @@ from dataclasses import fields, replace
 
 from itpchat.conversation.alarms import UNNAMED
 from itpchat.conversation.board import rows
+from itpchat.conversation.finding_out import ask_any_team, find_out
 from itpchat.conversation.hearings import Confirm
 from itpchat.conversation.items_told import prompt_of
+from itpchat.conversation.narrowing import filters, narrowing_told
 from itpchat.conversation.picks import offer_of, takes_many
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.read_back import ReadBack
@@ -80,6 +82,9 @@ class _Drawing:
             progress=self.progress,
             groups=groups(session, self.questioner) if stage == "results" else (),
             intro=self._intro() if stage == "results" else (),
+            find_out=find_out(session, self.questioner) if stage == "results" else (),
+            ask_team=ask_any_team(self.questioner) if stage == "results" else None,
+            filters=filters(session, self.questioner) if stage == "results" else (),
             review=tuple(self._review()) if stage == "review" else (),
             can_go_back=bool(session.answered_before(session.cursor)) or self.pending is not None,
             can_go_forward=session.cursor is not None and not session.page and not session.returns,
@@ -155,7 +160,7 @@ class _Drawing:
         filled = ""
         if given:
             filled = given.words or told(asking, given.value, self.questioner)
-        return Prompt(
+        prompt = Prompt(
             id=asking.id,
             topic=asking.question.topic if asking.question else "",
             text=self.questioner.text(asking),
@@ -167,6 +172,9 @@ class _Drawing:
             sensitive=asking.sensitive(self.setting.script),
             progress=self.progress,
         )
+        texts = (prompt.text, prompt.why, *(option.label for option in prompt.options))
+        terms = self.setting.helping.terms_in(texts, self.questioner.language)
+        return replace(prompt, terms=terms)
 
     def _confirmation(self, asking: Asking, pending: Confirm) -> Prompt:
         texts = [
@@ -215,4 +223,5 @@ class _Drawing:
         lines += dict.fromkeys(
             contradiction_told(found, self.questioner) for found in contradictions
         )
-        return tuple(line for line in (*lines, self.progress) if line)
+        lines += [self.progress, narrowing_told(self.session, self.questioner)]
+        return tuple(line for line in lines if line)

@@ -119,6 +119,8 @@ class Labels:
     redo: str
     help: str
     filter: str
+    similar_title: str
+    ask_trial_title: str
     language: str
     restart: str
     staff: str

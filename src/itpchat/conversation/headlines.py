@@ -1,0 +1,47 @@
+"""One sentence for each trial in the results: what it comes to, and why; never a goal."""
+
+from itpchat.conversation.criteria import counts_from
+from itpchat.conversation.questions import Questioner
+from itpchat.conversation.reasons import because
+from itpchat.explaining import day_text, key_text
+from itpchat.matching import Match
+from itpchat.wording import Text, listed
+
+MOST_NEEDS = 3
+"""So much of what is missing is named in a headline; all of it stands in the card."""
+
+POSSIBLE = ("may_fit", "still_possible")
+
+
+def headline(match: Match, questioner: Questioner) -> str:
+    """Say what a trial comes to, as far as was asked."""
+    said = questioner.said
+    if match.verdict in POSSIBLE and match.recruitment in ("closed", "probably_closed"):
+        return said(f"headline_{match.recruitment}")
+    match match.verdict:
+        case "may_fit":
+            return said("headline_may_fit" if match.recruitment == "open" else "headline_may_ask")
+        case "still_possible":
+            return said("headline_still_possible", needs=_missing(match, questioner))
+        case "not_yet":
+            return _not_yet(match, questioner)
+        case "ruled_out":
+            name = "headline_not_now" if match.not_now else "headline_ruled_out"
+            return said(name, reasons=Text.same(because(match, questioner)))
+
+
+def _missing(match: Match, questioner: Questioner) -> Text:
+    catalogue = questioner.setting.catalogue
+    texts = list(dict.fromkeys(key_text(need, catalogue) for need in match.needs))
+    if len(texts) > MOST_NEEDS:
+        more = questioner.setting.phrases.counted("more_needs", len(texts) - MOST_NEEDS)
+        texts = [*texts[:MOST_NEEDS], more]
+    return listed(texts)
+
+
+def _not_yet(match: Match, questioner: Questioner) -> str:
+    if match.eligible_from is None:
+        return questioner.said("headline_not_yet_open")
+    later = any(counts_from(judged, match) for judged in match.failing)
+    name = "headline_not_yet_earliest" if later else "headline_not_yet"
+    return questioner.said(name, day=day_text(match.eligible_from))
