@@ -11,7 +11,7 @@ from itpchat.reading.times import Time
 from itpchat.values import dataclass
 
 _SINCE = re.compile(
-    r"(?:\b(?:since|from|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|从|自从?|自)\s*$"
+    r"(?:\b(?:since|from(?! [\uf000-\uf3ff\d])|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|从|自从?|自)\s*$"
 )
 _SINCE_AFTER = re.compile(
     r"^\s*(?:onwards?|起|以来|至今|到现在|就?开始|to (?:now|present)|- ?(?:now|present))"
@@ -24,7 +24,7 @@ _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c)"
 )
 _UNCHANGED = re.compile(
-    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|same (?:\S+ )?dos|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose"
+    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose"
     r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了)?(?=[\uec00-\uefff])|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|没有?再?[吃用打])[^,]*$")

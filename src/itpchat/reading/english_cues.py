@@ -95,7 +95,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"(?::|=|-|\?)? ?(?:no|none|never|nope|neg|negative|nil|absent|denied|denies)\s*(?:$|[,.;)])",
         r"(?:test(?:ed|s)?|screen(?:ing)?|serology|antibody|ab|result|status)?(?: ?(?:results?|was|is|were|are|came back|come back|came|turned out|:|all|both))* ?(?:negative|neg|non-?reactive|not detected|undetectable|-ve)\b",
         r"(?:was|is|were|has been|have been|been|got) (?:ruled out|excluded|not found|never found)",
-        r"(?:(?:last \w+|this \w+|twice|recently|in|too|again|[\uec00-\uefff]) ?)*(?:,|and|but)? ?(?:(?:it|that|they|both|all|everything|each|the|my|those|tests?|results?|screens?|bloodwork|labs?|which) )+(?:was|were|came back|come back|is|are|turned out|all|both) (?:\w+ )?(?:negative|neg|normal|clear|clean|fine)\b",
+        r"(?:(?:last \w+|this \w+|twice|recently|in|too|again|[\uec00-\uefff]) ?)*(?:,|and|but)? ?(?:(?:it|that|they|both|all|everything|each|the|my|those|tests?|results?|screens?|bloodwork|labs?|which) )+(?:was|were|came back|come back|is|are|turned out|all|both)? ?(?:\w+ )?(?:negative|neg|normal|clear|clean|fine)\b",
         r"\(-\)|\(neg(?:ative)?\)",
         r"(?:never|not) (?:taken|used|tried|had|done|given|received)\b",
         r"free\b",
@@ -103,7 +103,7 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.DENIED,
         "before",
-        r"\b(?:no one|noone|nobody|none of (?:us|them|my \w+))\b[a-z ]{0,40}",
+        r"\b(?:neither of \w+ \w+|no one|noone|nobody|none of (?:us|them|my \w+))\b[a-z ]{0,40}",
     ),
     *rules(
         Cue.AFFIRMED,
@@ -120,6 +120,8 @@ ENGLISH: tuple[Rule, ...] = (
         "tail",
         r"^(?:and |but |so |then |thankfully |luckily )*(?:(?:it|that|they|both|all|everything|the|my|those|tests?|results?|screens?|bloodwork|labs?|which|one) )*(?:was|were|came back|come back|is|are|turned out|all|both)? ?(?:\w+ )?(?:negative|neg|clear|clean)\b(?! about)",
         r"^(?:and |but |so |turns out |turned out |thankfully |luckily |they said |it turns out )*(?:i |he |she |it |that )*(?:dont|do not|didnt|did not|doesnt|wasnt|isnt|havent got|not) ?(?:have (?:it|that|any|one)|found|there|had it|that|to be that|it)?\s*$",
+        r"^(?:and |but |so |then )*(?:it |that |this )?(?:turned out|turns out|was|proved) (?:\w+ )*(?:wrong|not (?:to be|true|it)|a (?:false alarm|mistake|misdiagnosis)|misdiagnos\w+|nothing)\b",
+        r"^(?:and |but |so |then |they )*(?:didnt|did not|couldnt|never) (?:find|see|show|confirm|detect)(?: (?:it|any|anything|that|one|signs?))*\s*$",
         r"^(?:they |doctors? )?(?:found|saw|showed|shows) (?:nothing|none)\b",
         r"\b(?:was |were |got |been |they |it was )*(?:ruled (?:it |that )?out|excluded)\b|\b(?:but )?it (?:wasnt|was not|isnt)\s*(?:,|$)|\btests? (?:was|were|came back) negative",
     ),

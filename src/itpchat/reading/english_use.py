@@ -37,7 +37,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.STOPPED,
         "after",
-        rf"(?:was |were |has been |had been |got |is )?(?:{AMOUNT}|{OFTEN}|\s)*(?:stopped(?! working| helping| being)|discontinued|dc\b|d/c|dced|dc'?d|ceased|withdrawn|finished|completed|tapered off|ended)",
+        rf"(?:was |were |has been |had been |got |is )?(?:{AMOUNT}|{OFTEN}|\s)*(?:stopped(?! working| helping| being)|discontinued|d/?c(?:ed|d)?\b|ceased|withdrawn|held(?= (?:since|from|on|for|due)\b)|on hold|paused|finished|completed|tapered off|ended)",
         r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
         r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
         r"(?:ran|run) (?:its course|out)",
@@ -45,7 +45,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.STOPPED,
         "tail",
-        r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|d/c|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",
+        r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|d/?c(?:ed|d)?|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",
         r"\b(?:not any ?more|but not now|not on it (?:now|any ?more)|no longer (?:on|take|taking|using) (?:it|them)|dont (?:take|use) (?:it|them) (?:any ?more|now))",
     ),
     *rules(
@@ -101,7 +101,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.STARTED,
         "before",
-        r"\b(?:re-?)?(?:started(?: (?:on|taking|with|using|back on))*|began|begun|put (?:me|her|him|us) on|start(?:ed)? (?:me|him|her) (?:back )?on|went (?:back )?on|got (?:put )?on|put (?:back )?on|switched (?:me |him |her |over )?to|changed (?:me |him |her |over )?to|moved (?:me |him |her |over )?to|back on|prescribed(?: me| him| her)?|added(?: in)?|initiated|commenced|began taking|introduced)(?: (?:the|my|a|an|taking|using|with|on|treatment|therapy|some|low|high|dose|daily|weekly))*",
+        r"\b(?:re-?)?(?:started(?: (?:on|taking|with|using|back on))*|began|begun|put (?:me|her|him|us) on|start(?:ed)? (?:me|him|her) (?:back )?on|went (?:back )?on|got (?:put )?on|put (?:back )?on|switched (?:me |him |her |over )?to|changed (?:me |him |her |over )?to|moved (?:me |him |her |over )?to|back on|prescribed(?: me| him| her)?|added(?: in)?|initiated|commenced|began taking|introduced|(?:had|got|took|received) (?:my|the|his|her) (?:very )?first(?: (?:dose|pill|shot|injection|infusion|tablet)s?)?(?: of)?|\bmy first|[\uec00-\uefff] into|(?:week|month|day) \w+ (?:of|on))(?: (?:the|my|a|an|taking|using|with|on|treatment|therapy|some|low|high|dose|daily|weekly))*",
     ),
     *rules(
         Cue.AVOIDED,
@@ -148,12 +148,13 @@ ENGLISH_USE: tuple[Rule, ...] = (
         rf"\b{_ADJUST}\b[^,.]{{0,30}}(?:to|down|by|from|at) (?:\w+ )?{AMOUNT}",
         rf"\b{_ADJUST} (?:(?:my|the|his|her|our) )?(?:\uf8ff )?(?:\w+ )?{_DOSE}",
         rf"{_DOSE} (?:\w+ )?(?:was |has been |got )?(?:last )?{_ADJUST}",
+        rf"\b(?:cut|halved|reduced) in half|\b(?:down|up) to {AMOUNT}|from (?:{AMOUNT}|\d+) (?:up |down )?to {AMOUNT}",
         rf"{_DOSE} change\b|\b(?:changed|adjusted|lowered|raised|increased|reduced) (?:it|the \uf8ff|my \uf8ff)",
     ),
     *rules(
         Cue.PLANNED,
         "before",
-        r"\b(?:going to|gonna|will|about to|supposed to|scheduled (?:for|to)|planned|planning|plan (?:to|is|for)|plans? to|want(?:s|ed)? (?:me |him |her |us )?(?:to|on)|consider(?:ing|s)?|thinking (?:of|about)|talk(?:ing|ed)? about|discuss(?:ing|ed)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:ed|ing|es)|offered(?: me| us)?|might|may|hoping|waiting (?:for|to)|upcoming|next step(?: is)?|due for|booked for|would like (?:me |to )?|should|bring(?:ing)? up|mentioned|could|if i (?:need|start|have)|advised|asked me to|next up(?: is)?|up next(?: is)?|next is|next (?:one|thing|drug|option)(?: is| will be)?|due to|set to|ready to|(?:ill|well|theyll|shell|hell|itll) (?:be|do|try|start|go|get|have|need|add|switch|move|use|probably|then|soon|also)|(?:am|im|is|are|hes|shes|were|theyre|be) (?:starting|beginning|getting ready|switching|moving|going on)|waiting on|approv\w+(?: of| for)?|insurance(?: to)? approv\w+|think(?:s)? i (?:should|need|could)|wants|pushing|leaning towards?|looking (?:at|into)|decid\w+ (?:on|to|about|between)|considered for|option (?:is|of|would be)|plan:?|recommends?)\b(?: (?:me|us|him|her|to|on|a|an|the|my|with|is|be|get|getting|start|starting|started|try|trying|take|taking|have|having|use|using|do|doing|go|going|switch|switching|add|adding|put|putting|receive|receiving|either|about|for|that|i|we|begin|undergo|some|it))*",
+        r"\b(?:going to|gonna|will|about to|supposed to|scheduled (?:for|to)|planned|planning|plan (?:to|is|for)|plans? to|want(?:s|ed)? (?:me |him |her |us )?(?:to|on)|consider(?:ing|s)?|thinking (?:of|about)|talk(?:ing|ed)? about|discuss(?:ing|ed)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:ed|ing|es)|offered(?: me| us)?|might|may|hoping|waiting (?:for|to)|upcoming|next step(?: is)?|due for|booked for|would like (?:me |to )?|should|bring(?:ing)? up|mentioned|could|if i (?:need|start|have)|advised|asked me to|next up(?: is)?|up next(?: is)?|next is|next (?:one|thing|drug|option)(?: is| will be)?|due to|set to|ready to|(?:ill|well|theyll|shell|hell|itll) (?:be|do|try|start|go|get|have|need|add|switch|move|use|probably|then|soon|also)|(?:am|im|is|are|hes|shes|were|theyre|be) (?:starting|beginning|getting ready|switching|moving|going on)|waiting on|approv\w+(?: of| for)?|insurance(?: to)? approv\w+|think(?:s)? i (?:should|need|could)|wants|pushing|leaning towards?|looking (?:at|into)|decid\w+ (?:on|to|about|between)|considered for|option (?:is|of|would be)|plan:?|recommends?|swap(?:ping)? (?:me )?(?:\S+ )?(?:for|to)|(?:will|ill) probably|probably (?:going to|gonna|go on|start\w*))\b(?: (?:me|us|him|her|to|on|a|an|the|my|with|is|be|get|getting|start|starting|started|try|trying|take|taking|have|having|use|using|do|doing|go|going|switch|switching|add|adding|put|putting|receive|receiving|either|about|for|that|i|we|begin|undergo|some|it))*",
     ),
     *rules(
         Cue.PLANNED,
@@ -168,6 +169,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"(?:is |was |are |has been )?(?:planned|scheduled|suggested|recommended|proposed|discussed|considered|being considered|upcoming|next)\b",
         r"(?:will (?:be )?(?:start|begin)\w*)",
         r"(?:is |as |would be |might be |could be |was )?(?:my |the |an |another |a )?(?:(?:next|other|possible) )?(?:option|plan|possibility|next step|last resort|to be (?:started|next)|up next|in the works|on the table)\b",
+        r"(?:out |removed |taken out )?in the (?:new year|coming)\b",
         r"(?:has been |was |got |is )?(?:approved|ordered|authorized) (?:but|and) (?:not|havent|i havent)",
     ),
 )

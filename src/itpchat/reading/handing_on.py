@@ -32,6 +32,10 @@ _SINCE_THEN = re.compile(
     r"^(?:and |so |i |ive |have |been |was |then )*(?:ever )?since(?: then)?\b|^(?:之后|后来|从那以?后|以后|此后|打那以后|从此)(?:就|我|都)*一直|\bever since\b|\bsince then\b"
 )
 
+_EVER_SINCE = re.compile(r"^\s*(?:ever )?since(?: then)?\s*$|^\s*到现在\s*$")
+_FOR = re.compile(r"\bfor(?: (?:my|the|his|her|a))*\s*$")
+_SINCE_TIME = re.compile(rf"\s*since (?:\w+ )?{TIME}")
+
 
 def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
     """Tell a medicine what is said of it only after the next name: that it was stopped or replaced."""
@@ -44,14 +48,26 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
                 last.tail.append("stopped it")
             elif not medication and _SINCE.search(group.before):
                 last.tail += [f"since {sign}" for sign in re.findall(TIME, group.said_after)[:1]]
+            elif not medication and _FOR.search(group.before) and not group.first:
+                _give_since(group, last)
             elif not medication and _THEN_STOPPED.search(group.said_after):
                 last.tail += ["stopped it", f"{group.signs[0]}{group.said_after}"]
         if medication:
-            if when is not None and _SINCE_THEN.search(f"{group.lead} {group.before}".strip()):
+            if when is not None and (
+                _SINCE_THEN.search(f"{group.lead} {group.before}".strip())
+                or _EVER_SINCE.search(group.after)
+            ):
                 group.tail.append(f"since {when}")
             last = group
         found = re.findall(TIME, f"{group.before}{group.said_after}")
         when = found[0] if found and not medication else None
+
+
+def _give_since(group: Group, last: Group) -> None:
+    """Take "since 2022" of "apixaban for AF since 2022" for the time of the medicine."""
+    if found := _SINCE_TIME.match(group.after):
+        last.tail.append(found[0])
+        group.after = group.after[found.end() :]
 
 
 def switches(group: Group, following: Group) -> bool:

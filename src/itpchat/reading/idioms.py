@@ -17,6 +17,11 @@ _IDIOMS = (
     (re.compile(r"\buntil now\b"), "now"),
     (re.compile(r"\bback and forth\b"), "sometimes"),
     (re.compile(r"\bcut off\b"), "stopped"),
+    # A name with a question mark of its own: "vincristine? possibly".
+    (
+        re.compile(r"((?:^|[,.;\n(])\s*(?:(?:and|or|maybe|my|the) )?[\ue000-\ue7ff])\s*\?"),
+        r"\1 perhaps ,",
+    ),
 )
 
 

@@ -31,6 +31,10 @@ _ONLY_IF = re.compile(
 )
 _NEAR = 160
 """How many characters around a name are looked at."""
+_OF_THE_DOSE = re.compile(
+    r"\bdos(?:e|age)s? (?:ha[sd]|hasnt|hadnt|was|wasnt|is|isnt|stay|stayed|went|didnt|never|remain)[^,;]*|剂量[^,。]*"
+)
+"""What is said of the dose is not said of the counts."""
 _APART = 60
 """How many characters may lie between an event and its occasion."""
 
@@ -40,6 +44,7 @@ def response_in(before: str, after: str) -> Response | None:
     if _ONLY_IF.search(before):
         return None
     text = re.sub(r"\s+", " ", f"{before[-_NEAR:]} {M} {after[:_NEAR]}").strip()
+    text = _OF_THE_DOSE.sub("dose", text)
     if UNSURE.search(text) and not _yet(text):
         return "unsure"
     if EARLY.search(text):
@@ -55,7 +60,9 @@ def response_in(before: str, after: str) -> Response | None:
 
 def _yet(text: str) -> bool:
     """Tell "don't know yet" from "don't know"."""
-    return bool(re.search(r"\b(?:dont|cant|not) (?:know|say|tell|sure) yet\b|还不", text))
+    return bool(
+        re.search(r"\b(?:dont|cant|not) (?:know|say|tell|sure) yet\b|\bno idea yet\b|还不", text)
+    )
 
 
 def _falls_on_reducing(text: str) -> bool:

@@ -103,6 +103,11 @@ _PATTERNS = tuple(
             rf"(?:(?<=in )|(?<=since )|(?<=until )|(?<=till )|(?<=from )|(?<=of )|(?<=to )|(?<=by )|(?<=early )|(?<=late )|(?<=mid ))({_ANY_MONTH})\b",
         ),
         ("point", rf"\b({_MONTH})\b(?! (?:\d|of))"),
+        (
+            "point",
+            r"(?:(?<=in )|(?<=since )|(?<=started )|(?<=stopped )|(?<=until )|(?<=from )|(?<=dx )|(?<=d/c )|(?<=d/c'd )"
+            r"|(?<=dcd )|(?<=ended )|(?<=finished )|(?<=x\d )|(?<=to )|(?<=on ))((?:0?[1-9]|1[0-2])/\d\d)(?![\d/])",
+        ),
         ("point", r"\b(yesterday|today|this morning|last night|the day before yesterday)\b"),
         ("point", rf"\b({_YEAR})\b(?! ?(?:mg|mcg|ug|ml|iu|/))"),
         ("zh_ago", rf"({_ZH_COUNT}多?{_ZH_UNIT}多?)(?:之|以)?前"),

@@ -39,7 +39,7 @@ def _of_a_treatment(cues: set[Cue]) -> set[Cue]:
 
 
 def _of_an_illness(cues: set[Cue]) -> set[Cue]:
-    if Cue.RULED_OUT in cues:
+    if Cue.RULED_OUT in cues and Cue.FAMILY not in cues:
         cues = (cues | {Cue.DENIED}) - {Cue.UNCERTAIN}
     return cues
 

@@ -17,8 +17,15 @@ _CHILD = re.compile(
 _OF_THE_SAME = re.compile(r"\b(?:her|his|their)(?: \w+)?\s*$|[她他]的?\s*$")
 
 
+_SPEAKS_OF_ME = re.compile(
+    r"\b(?:wife|husband|mom|mother|mum|dad|father|son|daughter|partner|parents?) (?:\w+ )?(?:thinks?|says?|said|thought|believes?|told me)\b(?!.*\b(?:she|he|they)\b)|(?:妈|爸|老公|老婆|爱人|家人|儿子|女儿)(?:觉得|认为)"
+)
+
+
 def subject_of(cues: set[Cue], before: str, after: str, respondent: Respondent) -> Subject:
     """Tell of whom a name is said: of the patient, of a relative or of somebody else."""
+    if Cue.FAMILY in cues and _SPEAKS_OF_ME.search(before):
+        return "patient"
     if Cue.FAMILY in cues and not _is_patient(before, after, respondent):
         return "family"
     return "other" if Cue.OTHER_PERSON in cues and Cue.FAMILY not in cues else "patient"
