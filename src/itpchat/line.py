@@ -12,10 +12,19 @@ from typing import Literal, TextIO
 from itpchat.conversation.views import Prompt, View
 from itpchat.terminal import line_words
 from itpchat.terminal.choosing import Choosing, Picked, Typed
+from itpchat.terminal.line_pages import (
+    besides_cards,
+    explained,
+    help_lines,
+    numbered_card,
+    numbered_command,
+    questions_lines,
+    words_lines,
+)
 from itpchat.terminal.printable import printable
-from itpchat.terminal.spoken import WORDS, Command, command_in
+from itpchat.terminal.spoken import Command, command_in
 from itpchat.terminal.talk import Talk
-from itpchat.terminal.telling import card_lines, news_in, reading, row_line
+from itpchat.terminal.telling import news_in, reading, row_line
 from itpchat.wording import Language, Text
 
 _Asking = Literal["restart", "dismiss"]
@@ -123,10 +132,13 @@ class Lines:
     def _results(self, view: View) -> None:
         self._told_results = True
         self._say(*reading(view))
+        number = 0
         for group in view.groups:
             self._say("", group.title)
             for card in group.cards:
-                self._say("", *card_lines(card))
+                number += 1
+                self._say("", *numbered_card(card, number, view))
+        self._say(*besides_cards(view))
 
     def _farewell(self) -> None:
         view = self._talk.view()
@@ -160,6 +172,8 @@ class Lines:
         command = command_in(line) if line else None
         if command is not None and (command in line_words.STAGE_COMMANDS[view.stage]):
             return self._obey(command, view)
+        if view.stage != "emergency" and self._asked_besides(line):
+            return True
         if view.stage == "emergency":
             self._asking = "dismiss" if line.casefold() in line_words.CLOSE_WORDS else None
             self._tell(line_words.DISMISS_SURE if self._asking else line_words.DISMISS)
@@ -171,6 +185,21 @@ class Lines:
             self._answer(line, view.prompt)
         else:
             self._tell(line_words.NOT_HERE)
+        return True
+
+    def _asked_besides(self, line: str) -> bool:
+        """Explain a word, or do what names a trial of the results by its number."""
+        lines = explained(line, self._talk)
+        if lines is not None:
+            self._say(*lines)
+            return True
+        talk = numbered_command(line, self._talk)
+        if talk is None:
+            return False
+        if talk is self._talk:
+            self._tell(line_words.NO_SUCH)
+        else:
+            self._go(talk)
         return True
 
     def _decide(self, asking: _Asking, *, yes: bool) -> None:
@@ -185,13 +214,19 @@ class Lines:
             case "quit":
                 return False
             case "help":
-                self._help(view)
+                self._say(*help_lines(view))
             case "why":
                 self._say(
                     (view.prompt.why if view.prompt else "") or line_words.NO_WHY.to(view.language)
                 )
             case "board":
                 self._board(view if view.board else self._talk.resume().view())
+            case "questions":
+                self._say(*questions_lines(self._talk.help()))
+            case "words":
+                self._say(*words_lines(self._talk.help()))
+            case "undo" | "redo":
+                self._revert(command)
             case "restart":
                 self._asking = "restart"
                 self._say(f"{view.labels.confirm_restart} ({view.labels.yes} / {view.labels.no})")
@@ -199,11 +234,22 @@ class Lines:
                 self._go(self._led_by(command, view))
         return True
 
+    def _revert(self, command: Command) -> None:
+        """Take the last answer back, or give it again, and say what that did."""
+        talk = self._talk.undo() if command == "undo" else self._talk.redo()
+        if talk is self._talk:
+            self._tell(line_words.NOT_HERE)
+        else:
+            self._say(*talk.view().effects)
+            self._go(talk)
+
     def _led_by(self, command: Command, view: View) -> Talk:
         talk = self._talk
         match command:
             case "back" if view.stage == "question" or view.stage == "notice":
                 return talk.back()
+            case "forward":
+                return talk.forward()
             case "back" | "resume":
                 return talk.dismiss() if view.stage == "staff" else talk.resume()
             case "language":
@@ -218,12 +264,6 @@ class Lines:
                 return talk.show_results()
             case _:
                 return talk.call_staff()
-
-    def _help(self, view: View) -> None:
-        words = [
-            _shown(command, view.language) for command in line_words.STAGE_COMMANDS[view.stage]
-        ]
-        self._say(line_words.HELP.filled(words=", ".join(words)).to(view.language))
 
     def _change(self, line: str, view: View) -> None:
         choosing = Choosing.among([(row.question, row.label) for row in view.review])
@@ -255,10 +295,3 @@ class Lines:
         if view.stage != "results":
             self._told_results = False
         self._show(view)
-
-
-def _shown(command: Command, language: Language) -> str:
-    """Give the word of a command that is shown in a language."""
-    words = WORDS[command]
-    chinese = [word for word in words if not word.isascii()]
-    return chinese[0] if language == "zh" and chinese else words[0]

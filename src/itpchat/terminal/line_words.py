@@ -25,20 +25,33 @@ DISMISS_SURE = Text(
     "Is this person being cared for? Type yes or no.", "已有人照看了吗？请输入“是”或“否”。"
 )
 CLOSE = Text("Press Enter to go on.", "按回车键继续。")
+EXPLAIN = Text("To have a word explained, type ? and the word.", "要看词语解释，请输入“？”加词语。")
+NO_WORD = Text("That word is not explained here.", "这里没有这个词的解释。")
+FIX = Text("{label} (type: fix {number})", "{label}（输入：修改{number}）")
+KEEP = Text("{label} (type: keep {number})", "{label}（输入：继续核对{number}）")
+FILTER = Text(
+    "{label} (type: filter {number}): {options}", "{label}（输入：筛选{number}）：{options}"
+)
+NO_SUCH = Text("There is no such number.", "没有这个编号。")
+FIX_WORDS, KEEP_WORDS, FILTER_WORDS = ("fix", "修改"), ("keep", "继续核对"), ("filter", "筛选")
 CLOSE_WORDS = ("close", "关闭")
 YES_WORDS = ("yes", "y", "是", "是的")
 
 STAGE_COMMANDS: dict[str, tuple[Command, ...]] = {
     "language": ("help", "quit"),
-    "notice": ("back", "language", "english", "chinese", "staff", "restart", "help", "quit"),
+    "notice": (
+        "back", "language", "english", "chinese", "staff", "questions", "words", "restart", "help",
+        "quit",
+    ),
     "question": (
-        "why", "back", "review", "results", "board", "language", "english", "chinese",
+        "why", "back", "review", "results", "board", "forward", "undo", "redo", "questions",
+        "words", "language", "english", "chinese",
         "staff", "restart", "help", "quit",
     ),
-    "review": ("resume", "back", "results", "language", "english", "chinese", "staff", "restart",
-               "help", "quit"),
-    "results": ("resume", "back", "review", "board", "language", "english", "chinese", "staff",
-                "restart", "help", "quit"),
+    "review": ("resume", "back", "results", "undo", "redo", "questions", "words",
+               "english", "chinese", "staff", "restart", "help", "quit"),
+    "results": ("resume", "back", "review", "board", "undo", "redo", "questions", "words",
+                "language", "english", "chinese", "staff", "restart", "help", "quit"),
     "staff": ("back", "language", "english", "chinese", "quit"),
     "emergency": ("language", "english", "chinese"),
 }  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal
 
 Command = Literal[
     "why", "back", "language", "english", "chinese", "review", "results", "resume", "board",
-    "staff", "restart", "help", "quit",
+    "staff", "restart", "help", "quit", "forward", "undo", "redo", "questions", "words",
 ]  # fmt: skip
 
 WORDS: dict[Command, tuple[str, ...]] = {
@@ -21,7 +21,12 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "resume": ("resume", "continue", "go on", "继续", "接着问"),
     "board": ("list", "trials", "列表", "试验", "试验列表", "研究列表"),
     "staff": ("staff", "ask staff", "nurse", "工作人员", "护士", "找工作人员"),
-    "restart": ("start over", "restart", "重新开始", "重来"),
+    "forward": ("forward", "next", "前进", "下一题"),
+    "undo": ("undo", "take back", "撤销", "撤回"),
+    "redo": ("redo", "重做", "恢复"),
+    "questions": ("questions", "faq", "common questions", "常见问题"),
+    "words": ("words", "glossary", "词语", "词语解释"),
+    "restart": ("start over", "restart", "clear my answers", "重新开始", "清除我的回答", "重来"),
     "help": ("help", "commands", "帮助", "命令"),
     "quit": ("quit", "exit", "bye", "退出", "结束"),
 }

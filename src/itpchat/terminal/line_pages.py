@@ -1,0 +1,132 @@
+"""What the line mode writes of help and results, and the commands that name one of them."""
+
+import re
+from collections.abc import Iterator
+
+from itpchat.conversation.views import Card, FilterKind, Help, View
+from itpchat.terminal import line_words
+from itpchat.terminal.spoken import WORDS, Command
+from itpchat.terminal.talk import Talk
+from itpchat.terminal.telling import card_lines
+from itpchat.wording import Language, Text
+
+_NUMBERED = re.compile(r"(fix|keep|filter|修改|继续核对|筛选)\s*(\d{1,3})(?:\s+(\d{1,3}))?")
+_WORD = re.compile(r"[?？]\s*(\S.*)")
+
+
+def help_lines(view: View) -> Iterator[str]:
+    """Give the commands that mean something now."""
+    commands = line_words.STAGE_COMMANDS[view.stage]
+    words = ", ".join(_shown(command, view.language) for command in commands)
+    yield line_words.HELP.filled(words=words).to(view.language)
+    yield line_words.EXPLAIN.to(view.language)
+
+
+def questions_lines(help_: Help) -> Iterator[str]:
+    """Give the common questions with their answers."""
+    yield help_.title
+    yield from help_.intro
+    for entry in help_.entries:
+        yield ""
+        yield entry.question
+        yield from (f"  {text}" for text in entry.answer)
+
+
+def words_lines(help_: Help) -> Iterator[str]:
+    """Give the glossary."""
+    yield help_.glossary_title
+    yield from (f"  {term.name}: {term.text}" for term in help_.glossary)
+
+
+def explained(line: str, talk: Talk) -> list[str] | None:
+    """Give what explains the word behind a question mark; nothing where a line asks for none."""
+    asked = _WORD.fullmatch(line)
+    if asked is None:
+        return None
+    word, view = asked[1].strip().casefold(), talk.view()
+    here = view.prompt.terms if view.prompt else ()
+    terms = (*here, *talk.help().glossary)
+    named = [t for t in terms if word in (t.word.casefold(), t.name.casefold())]
+    named = named or [t for t in terms if word in t.name.casefold()]
+    lines = list(dict.fromkeys(f"{term.name}: {term.text}" for term in named))
+    return lines or [line_words.NO_WORD.to(view.language)]
+
+
+def cards_in(view: View) -> tuple[Card, ...]:
+    """Give the cards of all groups, in the order of their numbers."""
+    return tuple(card for group in view.groups for card in group.cards)
+
+
+def numbered_card(card: Card, number: int, view: View) -> Iterator[str]:
+    """Give a trial of the results with its number, and what can be done about it."""
+    first, *others = card_lines(card)
+    yield f"{number}. {first}"
+    yield from others
+    for title, lines in (
+        (view.labels.ask_trial_title, card.ask),
+        (view.labels.similar_title, [f"{s.name}: {s.word}; {s.why}" for s in card.similar]),
+    ):
+        if lines:
+            yield f"{title}:"
+            yield from (f"  {line}" for line in lines)
+    if card.decided:
+        yield card.decided.told
+        yield _offered(line_words.FIX, card.decided.change, number, view)
+    if card.keep:
+        yield _offered(line_words.KEEP, card.keep, number, view)
+
+
+def besides_cards(view: View) -> Iterator[str]:
+    """Give what is said of all results together, and how they can be narrowed."""
+    for section in (*view.find_out, *([view.ask_team] if view.ask_team else [])):
+        yield ""
+        yield section.title
+        for item in section.items:
+            yield f"  {item.text} ({item.detail})" if item.detail else f"  {item.text}"
+    if view.filters:
+        yield ""
+    for number, found in enumerate(view.filters, 1):
+        options = ", ".join(f"{n}. {option.label}" for n, option in enumerate(found.options))
+        yield line_words.FILTER.filled(label=found.label, number=number, options=options).to(
+            view.language
+        )
+
+
+def numbered_command(line: str, talk: Talk) -> Talk | None:
+    """Do what a line such as `fix 2`, `keep 1` or `filter 3 1` says; `None` for other lines.
+
+    A number that is not there gives the same conversation back.
+    """
+    said = _NUMBERED.fullmatch(line.strip().casefold())
+    view = talk.view()
+    if said is None or view.stage != "results":
+        return None
+    word, number = said[1], int(said[2])
+    if word in line_words.FILTER_WORDS:
+        return _narrowed(talk, view, number, int(said[3] or 0))
+    cards = cards_in(view)
+    if not 1 <= number <= len(cards):
+        return talk
+    card = cards[number - 1]
+    if word in line_words.FIX_WORDS:
+        return talk.go_to_answer(card.trial) if card.decided else talk
+    return talk.keep_checking(card.trial) if card.keep else talk
+
+
+def _narrowed(talk: Talk, view: View, number: int, choice: int) -> Talk:
+    if not 1 <= number <= len(view.filters):
+        return talk
+    found = view.filters[number - 1]
+    kind: FilterKind = found.kind
+    return talk.narrow(kind, found.options[choice].key) if choice < len(found.options) else talk
+
+
+def _offered(text: Text, label: str, number: int, view: View) -> str:
+    return text.filled(label=label, number=number).to(view.language)
+
+
+def _shown(command: Command, language: Language) -> str:
+    """Give the word of a command that is shown in a language."""
+    words = WORDS[command]
+    chinese = [word for word in words if not word.isascii()]
+    return chinese[0] if language == "zh" and chinese else words[0]
