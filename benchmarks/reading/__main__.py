@@ -40,7 +40,12 @@ def main() -> None:
     _names(options.data, lexicon, options.examples)
     sentences = _sentences(options.data, lexicon, options.examples)
     _look_alikes(options.data, lexicon, options.examples)
-    for name in ("context.yaml", "context_second.yaml", "context_third.yaml"):
+    for name in (
+        "context.yaml",
+        "context_second.yaml",
+        "context_third.yaml",
+        "context_fourth.yaml",
+    ):
         print(name)
         print("\n".join(context.report(context.measure(lexicon, HERE / name))))
     print("\n".join(speed.report(sentences, lexicon)))

@@ -30,6 +30,7 @@ class Tally:
     said: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
     everywhere: Counter[str] = field(default_factory=Counter)
+    judged: Counter[str] = field(default_factory=Counter)
     mentions: int = 0
     missing: list[str] = field(default_factory=list)
     extra: list[str] = field(default_factory=list)
@@ -37,14 +38,16 @@ class Tally:
 
 
 def measure(lexicon: Lexicon, file: Path = FILE) -> Tally:
-    """Read every utterance and count."""
+    """Read every utterance and count; in a file `judged: said`, only the attributes it names."""
     tally = Tally()
-    for utterance in yaml.safe_load(file.read_text(encoding="utf-8"))["utterances"]:
-        _one(utterance, lexicon, tally)
+    written = yaml.safe_load(file.read_text(encoding="utf-8"))
+    said_alone = written.get("judged") == "said"
+    for utterance in written["utterances"]:
+        _one(utterance, lexicon, tally, said_alone)
     return tally
 
 
-def _one(utterance: dict[str, Any], lexicon: Lexicon, tally: Tally) -> None:
+def _one(utterance: dict[str, Any], lexicon: Lexicon, tally: Tally, said_alone: bool) -> None:
     text = utterance["text"]
     reading = read_text(
         text,
@@ -61,10 +64,11 @@ def _one(utterance: dict[str, Any], lexicon: Lexicon, tally: Tally) -> None:
             tally.missing.append(f"{text}: {concept}")
             continue
         tally.mentions += 1
-        for attribute in ATTRIBUTES:
+        for attribute in said if said_alone else ATTRIBUTES:
             default = DEFAULTS.get(attribute)
             wanted, got = said.get(attribute, default), read[concept][attribute]
             tally.everywhere[attribute] += wanted == got
+            tally.judged[attribute] += 1
             if wanted != default or got != default:
                 tally.said[attribute] += 1
                 tally.right[attribute] += wanted == got
@@ -81,6 +85,6 @@ def report(tally: Tally) -> list[str]:
         said = tally.said[attribute]
         lines.append(
             f"  {attribute:21} {tally.right[attribute]:4}/{said:<4} {tally.right[attribute] / max(said, 1):6.1%}"
-            f"   everywhere {tally.everywhere[attribute] / max(tally.mentions, 1):6.1%}"
+            f"   everywhere {tally.everywhere[attribute] / max(tally.judged[attribute], 1):6.1%}"
         )
     return lines

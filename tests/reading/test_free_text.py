@@ -203,3 +203,47 @@ def test_the_answer_has_the_keys_of_the_contract(lexicon: Lexicon) -> None:
         "response": None,
     }  # fmt: skip
     assert data["others"] == [{"name": "metformin", "kind": "medication", "start": 23, "end": 32}]
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("IVIG got me up to 120k", "response"),
+        ("my counts shot up on IVIG then crashed", "lost_response"),
+        ("whenever I come off IVIG I crash", "dependent"),
+        ("never had any luck with IVIG", "no_response"),
+        ("IVIG barely moved my count", "no_response"),
+        ("had to come off IVIG because my liver enzymes went up", "intolerant"),
+        ("can't tell if IVIG is doing anything", "unsure"),
+        ("the IVIG dose hasn't budged", None),
+        ("丙球打完升到一百多，过两周又回去了", "lost_response"),
+        ("丙球一停就掉", "dependent"),
+    ],
+)
+def test_how_it_worked_is_told_by_what_the_counts_did(
+    text: str, response: str | None, lexicon: Lexicon
+) -> None:
+    assert by_concept(read(text, lexicon, "zh"))["ivig"].context.response == response
+
+
+def test_not_for_years_is_past_and_no_denial(lexicon: Lexicon) -> None:
+    for text in ("haven't been on danazol for years", "好几年没吃达那唑了"):
+        context = by_concept(read(text, lexicon, "zh"))["danazol"].context
+        assert (context.denied, context.taking) == (False, False), text
+
+
+def test_from_a_change_of_the_dose_on_it_is_unchanged(lexicon: Lexicon) -> None:
+    for text in ("dropped to 10 mg of prednisone three weeks ago", "三周前把泼尼松减到10mg"):
+        context = by_concept(read(text, lexicon, "zh"))["prednisone"].context
+        assert (context.taking, context.stopped_on) == (True, None), text
+        assert context.dose_unchanged_since == "2026-11-01", text
+
+
+def test_a_painkiller_in_a_gel_is_another_medicine(lexicon: Lexicon) -> None:
+    reading = read("I use Voltaren gel on my knee", lexicon)
+    assert not reading.mentions
+    assert [other.name for other in reading.others] == ["Voltaren gel"]
+
+
+def test_to_measure_platelets_is_no_medicine_against_them(lexicon: Lexicon) -> None:
+    assert not read("每个月量血小板", lexicon, "zh").mentions
