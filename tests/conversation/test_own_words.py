@@ -147,6 +147,26 @@ def test_what_a_doctor_only_plans_was_not_taken() -> None:
     assert not any(t.concept == "rituximab" for t in done.session.record.patient.treatments)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "none"), ("en", "no"), ("en", "nothing else"), ("en", "I'm healthy"),
+        ("en", "no other illnesses"), ("en", "no medicines"),
+        ("zh", "没有"), ("zh", "都没有"), ("zh", "没有别的病"), ("zh", "身体很好"), ("zh", "没吃药"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("question", [MEDICINES, ILLNESSES])
+def test_to_have_nothing_to_tell_closes_no_list_and_goes_on_one_by_one(
+    question: str, language: str, words: str
+) -> None:
+    before = at(question, language)
+    told = before.answer(words)
+    assert (told.pending, told.problem) == (None, "")
+    assert told.session.answers[question].value == "unsure"
+    was, patient = before.session.record.patient, told.session.record.patient
+    assert (patient.taken, patient.had) == (was.taken, was.had)
+
+
 def test_asking_one_by_one_instead_leaves_everything_open() -> None:
     skipped = at(MEDICINES).pick("unsure")
     assert skipped.session.record.patient.treatments == ()

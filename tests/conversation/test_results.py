@@ -166,3 +166,18 @@ def test_the_results_so_far_can_be_seen_at_any_time_and_left_again() -> None:
     assert seen.view().stage == "results"
     assert seen.resume().view().prompt == told.view().prompt
     assert seen.back().view().prompt == told.view().prompt
+
+
+@pytest.mark.parametrize(
+    ("language", "said_so"),
+    [("en", "have already had other treatments: "), ("zh", "面向已经用过其他治疗的患者：")],
+)
+def test_a_treatment_that_was_never_given_is_not_told_as_something_to_change(
+    language: Language, said_so: str
+) -> None:
+    told = at(
+        "heart", language, rituximab="#never", spleen_out="#never", platelet_makers="#eltrombopag"
+    )
+    card = next(c for g in told.show_results().view().groups for c in g.cards if c.trial == MSC)
+    assert card.verdict == "ruled_out"
+    assert said_so in card.headline

@@ -17,7 +17,7 @@ from itpchat.conversation.looking import Looking
 from itpchat.conversation.picks import offer_of, value_of
 from itpchat.conversation.read_back import ReadBack
 from itpchat.conversation.setting import Setting
-from itpchat.dialog.log import Agreed, Alarmed, Answered, Log, Showed, Spoke
+from itpchat.dialog.log import UNSURE, Agreed, Alarmed, Answered, Log, Showed, Spoke
 from itpchat.dialog.planner import Asking, Worth
 from itpchat.dialog.session import advance, begin
 from itpchat.wording import Language
@@ -151,7 +151,10 @@ class Conversation(Looking):
         if in_words and read_silence(clean(text)) is None:
             if not any(sign.isalnum() for sign in text):
                 return replace(self._quiet(), problem=self.questioner.said("not_understood"))
-            return replace(self._quiet(), pending=understood(asking, text, self.questioner))
+            told = understood(asking, text, self.questioner)
+            if told is None:
+                return self._answered(asking.id, UNSURE, text)
+            return replace(self._quiet(), pending=told)
         offer = offer_of(asking, self.session)
         match hear(asking, text, self.questioner, offer, self.unfinished):
             case Misheard(problem, unfinished):

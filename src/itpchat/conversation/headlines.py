@@ -2,8 +2,8 @@
 
 from itpchat.conversation.criteria import counts_from
 from itpchat.conversation.questions import Questioner
-from itpchat.conversation.reasons import because
-from itpchat.explaining import day_text, key_text
+from itpchat.conversation.reasons import because, deciding
+from itpchat.explaining import day_text, key_text, split_key
 from itpchat.matching import Match
 from itpchat.wording import Text, listed
 
@@ -26,8 +26,24 @@ def headline(match: Match, questioner: Questioner) -> str:
         case "not_yet":
             return _not_yet(match, questioner)
         case "ruled_out":
+            if lacking := _treatments_lacking(match, questioner):
+                return said("headline_for_treated", treatments=lacking)
             name = "headline_not_now" if match.not_now else "headline_ruled_out"
             return said(name, reasons=Text.same(because(match, questioner)))
+
+
+def _treatments_lacking(match: Match, questioner: Questioner) -> Text | None:
+    """Give the treatments for want of which a trial does not fit, where nothing else decides.
+
+    That somebody might still be given them is no way to a trial, so it is not said to change.
+    """
+    judged = deciding(match)
+    if judged is None or not judged.criterion.inclusion or not judged.because:
+        return None
+    if any(r.value is not False or split_key(r.key)[0] != "taken" for r in judged.because):
+        return None
+    catalogue = questioner.setting.catalogue
+    return listed(list(dict.fromkeys(key_text(r.key, catalogue) for r in judged.because)))
 
 
 def _missing(match: Match, questioner: Questioner) -> Text:
