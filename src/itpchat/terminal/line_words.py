@@ -49,7 +49,7 @@ STAGE_COMMANDS: dict[str, tuple[Command, ...]] = {
         "staff", "restart", "help", "quit",
     ),
     "review": ("resume", "back", "results", "undo", "redo", "questions", "words",
-               "english", "chinese", "staff", "restart", "help", "quit"),
+               "language", "english", "chinese", "staff", "restart", "help", "quit"),
     "results": ("resume", "back", "review", "board", "undo", "redo", "questions", "words",
                 "language", "english", "chinese", "staff", "restart", "help", "quit"),
     "staff": ("back", "language", "english", "chinese", "quit"),
