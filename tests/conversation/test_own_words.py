@@ -152,7 +152,8 @@ def test_what_a_doctor_only_plans_was_not_taken() -> None:
     [
         ("en", "none"), ("en", "no"), ("en", "nothing else"), ("en", "I'm healthy"),
         ("en", "no other illnesses"), ("en", "no medicines"),
-        ("zh", "没有"), ("zh", "都没有"), ("zh", "没有别的病"), ("zh", "身体很好"), ("zh", "没吃药"),
+        ("zh", "没有"), ("zh", "都没有"), ("zh", "没有别的病"), ("zh", "身体很好"),
+        ("zh", "没吃药"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("question", [MEDICINES, ILLNESSES])
