@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from itpchat.values import dataclass
 
-LONGEST = 2_000
+LONGEST = 1_600
 """How many characters are looked at, a Chinese one counted twice: more than anybody types at a
 kiosk. What follows is handed on as unread, for the nurse, never half understood."""
 
