@@ -138,6 +138,10 @@ def _with_unit(number: str, fact: Fact) -> Text:
     return Text.same(f"{number} {fact.unit}".rstrip())
 
 
+A_LIFE = 100
+"""A time that may lie so many years back has only an end: "more than a year ago"."""
+
+
 def moment_text(written: str) -> Text:
     """Say a date as far as it is known: "March 2025", "2025年3月"; other words stay as they are."""
     try:
@@ -146,6 +150,8 @@ def moment_text(written: str) -> Text:
         return Text.same(written)
     if "/" in moment.written:
         first, last = day_text(moment.earliest), day_text(moment.latest)
+        if moment.latest.year - moment.earliest.year >= A_LIFE:
+            return Text(f"{last.en} or earlier", f"{last.zh}或更早")
         return Text(f"between {first.en} and {last.en}", f"{first.zh}至{last.zh}之间")
     day = moment.earliest
     if moment.exact:
