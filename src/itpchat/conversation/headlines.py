@@ -40,10 +40,18 @@ def _treatments_lacking(match: Match, questioner: Questioner) -> Text | None:
     judged = deciding(match)
     if judged is None or not judged.criterion.inclusion or not judged.because:
         return None
-    if any(r.value is not False or split_key(r.key)[0] != "taken" for r in judged.because):
+    if any(split_key(reason.key)[0] != "taken" for reason in judged.because):
         return None
     catalogue = questioner.setting.catalogue
-    return listed(list(dict.fromkeys(key_text(r.key, catalogue) for r in judged.because)))
+    told = [split_key(reason.key)[1] for reason in judged.because if reason.value is not False]
+    lacking = [
+        key_text(reason.key, catalogue)
+        for reason in judged.because
+        if reason.value is False
+        # "No others" of a class is no lack of it where one of them was told.
+        and not any(catalogue.vocabulary.covers(split_key(reason.key)[1], name) for name in told)
+    ]
+    return listed(list(dict.fromkeys(lacking))) if lacking else None
 
 
 def _missing(match: Match, questioner: Questioner) -> Text:
