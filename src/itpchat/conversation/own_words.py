@@ -16,19 +16,13 @@ from itpchat.wording import LANGUAGES
 
 _NONE = re.compile(
     r"(?:(?:i(?:'m| am) |i |he |she |they |we )?(?:have |has |take |takes |had |got )?)?"
-    r"(?:no|none|nothing|nope|not any|never|(?:otherwise )?healthy|nothing else"
-    r"|none of (?:these|those)|no (?:other )?(?:medicines?|medications?|meds|drugs?|pills"
+    r"(?:no|none|nothing|nope|not any|no,? nothing(?: like that)?|never|(?:otherwise )?healthy"
+    r"|nothing else|none of (?:these|those)|no (?:other )?(?:medicines?|medications?|meds|drugs?|pills"
     r"|treatments?|illness(?:es)?|diseases?|conditions?|problems?))"
     r"|(?:我|他|她|孩子)?(?:现在|目前|以前|什么|都|也|从来)*(?:没有?|无|没得过|没吃|没用)"
     r"(?:过)?(?:什么|任何|其他|其它|别的)*(?:药|病|疾病|治疗|毛病)?(?:了|的)?"
     r"|(?:身体)?(?:很|都|一直)?(?:健康|好|正常)"
 )
-
-
-def _says_none(words: str) -> bool:
-    text = clean(words)
-    said = yes_or_no(text)
-    return bool(_NONE.fullmatch(text)) or (said is not None and not said.value)
 
 
 def understood(asking: Asking, words: str, questioner: Questioner) -> ReadBack | None:
@@ -39,7 +33,8 @@ def understood(asking: Asking, words: str, questioner: Questioner) -> ReadBack |
     told = read_back(_read(words, questioner), _kind(asking))
     if told.items:
         return told
-    return None if _says_none(words) or (told.nothing_else and not told.notes) else told
+    none = bool(_NONE.fullmatch(clean(words)))
+    return None if none or (told.nothing_else and not told.notes) else told
 
 
 def ready(questioner: Questioner) -> None:
