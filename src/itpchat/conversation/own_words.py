@@ -17,8 +17,9 @@ from itpchat.wording import LANGUAGES
 _NONE = re.compile(
     r"(?:(?:i(?:'m| am) |i |he |she |they |we )?(?:have |has |take |takes |had |got )?)?"
     r"(?:no|none|nothing|nope|not any|no,? nothing(?: like that)?|never|(?:otherwise )?healthy"
-    r"|nothing else|none of (?:these|those)|no (?:other )?(?:medicines?|medications?|meds|drugs?|pills"
-    r"|treatments?|illness(?:es)?|diseases?|conditions?|problems?))"
+    r"|nothing else|none of (?:these|those)|no (?:other )?"
+    r"(?:medicines?|medications?|meds|drugs?|pills|treatments?|illness(?:es)?|diseases?"
+    r"|conditions?|problems?))"
     r"|(?:我|他|她|孩子)?(?:现在|目前|以前|什么|都|也|从来)*(?:没有?|无|没得过|没吃|没用)"
     r"(?:过)?(?:什么|任何|其他|其它|别的)*(?:药|病|疾病|治疗|毛病)?(?:了|的)?"
     r"|(?:身体)?(?:很|都|一直)?(?:健康|好|正常)"
