@@ -168,23 +168,29 @@ class Vocabulary:
 
     def passes(self, concept_id: str) -> bool:
         """Tell whether a diagnosis can pass, as it or the nearest class above it says."""
-        level = [concept_id]
-        while level:
-            said = {self.concepts[name].can_change for name in level if name in self.concepts}
+        for level in self._levels(concept_id):
+            said = {concept.can_change for concept in level}
             if said - {None}:
                 return False not in said
-            level = [
-                name for below in level if below in self for name in self.concepts[below].classes
-            ]
         return True
 
     def doses_apart(self, concept_id: str) -> Duration | None:
-        """Give the longest usual time between doses, as the concept or a class above it says."""
-        for name in sorted(self.above(concept_id), key=lambda name: name != concept_id):
-            apart = self.concepts[name].doses_apart if name in self.concepts else None
-            if apart is not None:
-                return apart
+        """Give the longest usual time between doses, as it or the nearest class above it says."""
+        for level in self._levels(concept_id):
+            for concept in level:
+                if concept.doses_apart is not None:
+                    return concept.doses_apart
         return None
+
+    def _levels(self, concept_id: str) -> Iterator[list[Concept]]:
+        """Give the concept, then the classes right above it, then those above these; each once."""
+        names, given = [concept_id], set[str]()
+        while names:
+            level = [self.concepts[name] for name in names if name in self.concepts]
+            yield level
+            given.update(names)
+            above = dict.fromkeys(name for concept in level for name in concept.classes)
+            names = [name for name in above if name not in given]
 
     def any_flag(self, concept_id: str, flag: str) -> bool:
         """Tell whether the concept or a class above it carries a flag such as `procedure`."""

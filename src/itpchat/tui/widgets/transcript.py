@@ -39,7 +39,7 @@ class Transcript(Pane):
     def show(self, entries: tuple[Said, ...]) -> None:
         """Show these entries, the newest in view."""
         if entries != self._entries:
-            self._entries, self._below = entries, 0
+            self._entries = entries
             self.redraw()
         self._scroll(self._below)
 
