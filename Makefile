@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 	&& echo "$$python" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test check format docs bench bench-reading build clean
+.PHONY: help venv run test test-system check format docs bench bench-reading build clean
 
 help: ## what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -26,6 +26,10 @@ run: $(READY) ## the conversation; with ARGS="match patient.yaml", any other com
 
 test: $(READY) ## all tests; with ARGS="tests/test_truth.py -k window", some
 	@$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+test-system: $(READY) ## tests with programs that are not ours (browsers, PDF readers); root gets their Debian packages
+	@tools/install_system_packages.sh
+	@$(PY) -m pytest -n 2 --dist loadgroup $(or $(ARGS),tests/system)
 
 check: $(READY) ## formatting, lint, types and the order of the layers
 	@$(PY) -m ruff format --check .
