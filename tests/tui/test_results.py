@@ -1,6 +1,9 @@
 """Results: a list, and a card for each trial."""
 
-from tests.tui.looking import LARGE, main_screen, running, seen, type_in
+import pytest
+
+from tests.conversation.playing import at
+from tests.tui.looking import LARGE, SMALL, Running, main_screen, running, seen, type_in
 from tests.tui.scripted import Scripted
 
 RESULTS = Scripted(stage="results", at=2)
@@ -69,3 +72,58 @@ async def test_words_on_the_results_page_are_answered_by_a_hint() -> None:
     async with running(RESULTS) as pilot:
         await type_in(pilot, "hello", "<enter>")
         assert "Type a number and press Enter" in seen(pilot)
+
+
+REAL = at("sex", age="80").show_results()
+
+
+async def offered(pilot: Running, label: str) -> None:
+    """Pick what is offered under a label, by its number."""
+    choices = main_screen(pilot)._page.choices
+    assert choices is not None
+    number = next(c.number for c in choices.choosing.choices if label in c.label)
+    await type_in(pilot, str(number), "<enter>")
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_what_to_find_out_and_what_to_ask_are_pages_of_their_own(
+    size: tuple[int, int],
+) -> None:
+    async with running(at("sex").show_results(), size) as pilot:
+        await offered(pilot, "What to find out")
+        assert "What you can look up" in seen(pilot)
+        await type_in(pilot, "<enter>")
+        await offered(pilot, "Questions for a study team")
+        assert "Do you still take new people?" in seen(pilot)
+        await type_in(pilot, "<f2>")
+        assert "What to find out" in seen(pilot)
+
+
+async def test_the_list_is_narrowed_and_says_what_it_hides() -> None:
+    async with running(REAL) as pilot:
+        await type_in(pilot, "filter", "<enter>")
+        await offered(pilot, "listed as open")
+        assert "trials are hidden" in seen(pilot)
+        await type_in(pilot, "narrow", "<enter>")
+        await offered(pilot, "Beijing")
+        await type_in(pilot, "1", "<enter>")
+        read = seen(pilot)
+        for _ in range(4):
+            await type_in(pilot, "<pagedown>")
+            read += seen(pilot)
+        assert "Distance" in read
+
+
+async def test_a_similar_trial_is_one_number_away() -> None:
+    async with running(REAL) as pilot:
+        await offered(pilot, "CAR-T for chronic")
+        await offered(pilot, "Look at: BCMA")
+        assert "BCMA CAR-T for relapsed" in seen(pilot).split("\n")[3]
+
+
+async def test_commands_of_the_line_mode_work_on_the_list_too() -> None:
+    async with running(REAL) as pilot:
+        await type_in(pilot, "fix 1", "<enter>")
+        prompt = main_screen(pilot).talk.view().prompt
+        assert prompt is not None
+        assert prompt.id == "age"

@@ -39,13 +39,18 @@ def effects_of(log: Log, session: Session, questioner: Questioner) -> tuple[str,
     """Say what the last deed did, where it changed something that was said before."""
     match last_deed(log):
         case Answered() if session.steps and session.steps[-1].again:
-            return tuple(step_effects(session.steps[-1], questioner))
+            return tuple(_changed(session.steps[-1], session, questioner))
         case Undid() if session.undone:
             return tuple(_reverted("effect_undone", session.undone[0], session, questioner))
         case Redid() if session.before:
             return tuple(_reverted("effect_redone", session.before, session, questioner))
         case _:
             return ()
+
+
+def _changed(step: Step, session: Session, questioner: Questioner) -> Iterator[str]:
+    yield questioner.said("effect_changed", what=answers_told([step], session, questioner))
+    yield from step_effects(step, questioner)
 
 
 def step_effects(step: Step, questioner: Questioner) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 Command = Literal[
     "why", "back", "language", "english", "chinese", "review", "results", "resume", "board",
     "staff", "restart", "help", "quit", "forward", "undo", "redo", "questions", "words",
+    "narrow", "fix", "keep",
 ]  # fmt: skip
 
 WORDS: dict[Command, tuple[str, ...]] = {
@@ -26,6 +27,9 @@ WORDS: dict[Command, tuple[str, ...]] = {
     "redo": ("redo", "重做", "恢复"),
     "questions": ("questions", "faq", "common questions", "常见问题"),
     "words": ("words", "glossary", "词语", "词语解释"),
+    "narrow": ("narrow", "filter", "narrow the list", "筛选"),
+    "fix": ("fix", "change this answer", "修改", "修改这个回答"),
+    "keep": ("keep", "keep checking", "继续核对"),
     "restart": ("start over", "restart", "clear my answers", "重新开始", "清除我的回答", "重来"),
     "help": ("help", "commands", "帮助", "命令"),
     "quit": ("quit", "exit", "bye", "退出", "结束"),

@@ -25,7 +25,16 @@ _STYLES: list[str | PurePath] = [
     ),
     *(
         _HERE / "screens" / f"{name}.tcss"
-        for name in ("drawn", "conversation", "results", "review", "message")
+        for name in (
+            "drawn",
+            "conversation",
+            "results",
+            "opened",
+            "narrow",
+            "review",
+            "help",
+            "message",
+        )
     ),
 ]
 CRASHED = 70

@@ -22,7 +22,17 @@ NUDGE_TICKED = Text(
 BELOW = Text("{count} more below: press ↓", "下面还有 {count} 行，请按 ↓")
 CHANGED = Text("changed", "有变化")
 TYPE_NUMBER = Text("Type a number, or press ↑ ↓ and Enter", "请输入数字，或按 ↑ ↓ 和回车键")
-PAGE_KEYS = Text("↑ ↓ read on   ← → other trials", "↑ ↓ 翻看   ← → 其他试验")
+TYPE_WORD = Text("Type a number, or a word you look for", "请输入数字，或要查的词语")
+NO_WORD = Text("That word is not explained here.", "这里没有这个词的解释。")
+WORDS_HERE = Text("Words on this page", "本页的词语")
+TO_THE_LIST = Text("Back to the list", "返回列表")
+FIND_OUT = Text("What to find out, and from whom", "还需要了解什么、向谁了解")
+SIMILAR = Text("Look at: {name}", "查看：{name}")
+PAGE_KEYS = Text(
+    "↑ ↓ read on   ← → other trials   Tab: the choices below",
+    "↑ ↓ 翻看   ← → 其他试验   Tab 键：下面的选项",
+)
+READ_KEYS = Text("↑ ↓ read on", "↑ ↓ 翻看")
 PAGE_MORE = Text("More below: Page Down", "下面还有内容，请按 Page Down")
 UNLOCK = Text(
     "For staff only: when this person is being cared for, press F8, then F9.",

@@ -1,6 +1,6 @@
 """The one screen, as it is drawn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from threading import Thread
 
@@ -12,20 +12,26 @@ from itpchat.conversation.views import View
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
 from itpchat.tui.keys import key_bar, unlock_key
-from itpchat.tui.screens.conversation import ConversationPage, problem_of
+from itpchat.tui.screens.choosable import choosing_for
+from itpchat.tui.screens.conversation import ConversationPage
+from itpchat.tui.screens.help import Entry, HelpPage, choosing_of, entries_of
+from itpchat.tui.screens.hints import hint_for
 from itpchat.tui.screens.message import MessagePage
+from itpchat.tui.screens.narrow import NarrowPage
+from itpchat.tui.screens.opened import OpenedPage
 from itpchat.tui.screens.page import Page
+from itpchat.tui.screens.place import Place, place_of
 from itpchat.tui.screens.results import ResultsPage
 from itpchat.tui.screens.review import ReviewPage
 from itpchat.tui.screens.room import TALL, WIDE, Room
 from itpchat.tui.screens.standing import Standing
 from itpchat.tui.screens.wanted import (
     asked_for,
-    choosing_for,
     filled_for,
     foot_for,
     placeholder_for,
     progress_for,
+    terms_for,
 )
 from itpchat.tui.widgets.answer import Answer
 from itpchat.tui.widgets.board import Board
@@ -34,6 +40,18 @@ from itpchat.tui.widgets.lines import Hint, TopLine
 
 OPENING = ("language", "notice")
 """The stages before the first question of the script."""
+
+
+PAGES: dict[Place, type[Page]] = {
+    "question": ConversationPage,
+    "help": HelpPage,
+    "review": ReviewPage,
+    "results": ResultsPage,
+    "opened": OpenedPage,
+    "narrow": NarrowPage,
+    "message": MessagePage,
+}
+"""The page of each place. Each is made when it is first shown."""
 
 
 class DrawnScreen(Screen[None], inherit_bindings=False):
@@ -57,7 +75,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self.answer = Answer()
         self.board = Board()
         self.keys = KeyBar()
-        self._pages: dict[str, Page] = {"conversation": self.conversation}
+        self._pages: dict[Place, Page] = {"question": self.conversation}
 
     def compose(self) -> ComposeResult:
         """The page and the answer line, with the board beside or below them."""
@@ -80,34 +98,16 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def draw(self, *, fresh: bool) -> None:
         """Draw the view; `fresh` empties the answer line and begins to choose anew."""
         view = self.talk.view()
-        page = self._page_for(view)
+        page = self._page
         with self.app.batch_update():
             for other in self._pages.values():
                 other.display = other is page
             self.set_class(self.standing.folded, "-folded")
-            self.set_class(view.stage in OPENING, "-opening")
+            self.set_class(view.stage in OPENING and self._place == "question", "-opening")
+            self._show_keys(view)
             self._show_page(page, view, fresh=fresh)
             self._show_frame(page, view, fresh=fresh)
         self.call_after_refresh(self._show_hint)
-
-    def _page_for(self, view: View) -> Page:
-        if self.standing.asking:
-            return self.conversation
-        makers: dict[str, Callable[[], Page]] = {
-            "review": ReviewPage,
-            "results": ResultsPage,
-            "emergency": MessagePage,
-            "staff": MessagePage,
-            "ended": MessagePage,
-        }
-        maker = makers.get(view.stage)
-        if maker is None:
-            return self.conversation
-        name = maker.__name__
-        if name not in self._pages:
-            self._pages[name] = maker()
-            self.query_one("#left").mount(self._pages[name], before=0)
-        return self._pages[name]
 
     def _show_page(self, page: Page, view: View, *, fresh: bool) -> None:
         old = None if fresh or page.choices is None else page.choices.choosing
@@ -116,32 +116,45 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
             case ConversationPage():
                 asked = asked_for(view, self.standing)
                 page.show(view, asked, choosing, self._room.for_question)
-            case ReviewPage():
+            case HelpPage():
+                entries = self._entries()
+                page.show(entries, old or choosing_of(entries), self.standing.unfolded)
+            case ReviewPage() | NarrowPage():
                 page.show(view, choosing)
             case ResultsPage():
-                page.show(view, choosing, opened=self.standing.opened, wide=self._wide)
+                page.show(view, choosing, wide=self._wide)
+            case OpenedPage():
+                page.show(view, self.standing.opened, choosing)
             case MessagePage():
                 page.show(view, foot_for(view, self.standing))
+
+    def _entries(self) -> tuple[Entry, ...]:
+        view = self.talk.view()
+        return entries_of(self.talk.help(), terms_for(view, self.standing), view.language)
+
+    def _show_keys(self, view: View) -> None:
+        asking = self.standing.asking is not None
+        bar = key_bar(view, kiosk=self.kiosk, asking=asking, place=self._place)
+        if view.stage == "emergency":
+            bar = (*bar, unlock_key(view, begun=self.standing.unlocking))
+        self.keys.show(bar)
 
     def _show_frame(self, page: Page, view: View, *, fresh: bool) -> None:
         self.top_line.show(view.labels.product, progress_for(view))
         self._show_board(view)
-        asking = self.standing.asking is not None
-        bar = key_bar(view, kiosk=self.kiosk, asking=asking, opened=self._opened)
-        if view.stage == "emergency":
-            bar = (*bar, unlock_key(view, begun=self.standing.unlocking))
-        self.keys.show(bar)
         answering = not isinstance(page, MessagePage)
         self.answer.display = self.hint.display = answering
         if answering:
-            placeholder = placeholder_for(view, self.standing)
-            self.answer.show(placeholder, filled_for(view) if fresh else None)
+            placeholder = placeholder_for(view, self.standing, self._place)
+            filled = filled_for(view) if self._place == "question" else ""
+            self.answer.show(placeholder, filled if fresh else None)
             self.set_focus(self.answer.line)
 
     def _show_board(self, view: View) -> None:
         question = self.conversation.question
         room = self._room
-        self.board.display = view.stage == "question" and bool(view.board)
+        asked = view.stage == "question" and self._place == "question"
+        self.board.display = asked and bool(view.board)
         self.board.styles.max_height = room.board_height(question.lines)
         self.board.show(
             view.board,
@@ -151,31 +164,10 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         )
 
     def _show_hint(self) -> None:
-        view = self.talk.view()
-        asking = self.standing.asking
-        if self.standing.nudge:
-            self.hint.show(self.standing.nudge)
-        elif view.prompt is not None and not asking and (problem := problem_of(view)):
-            self.hint.show(problem, "problem")
-        elif self.conversation.display and (below := self.conversation.question.hidden_below):
-            self.hint.show(words.BELOW.filled(count=below).to(view.language))
-        elif view.prompt is not None and view.prompt.many and not asking:
-            self.hint.show(view.labels.pick_many)
-        elif view.stage == "results" and self._opened:
-            self.hint.show(words.PAGE_KEYS.to(view.language))
-        elif view.stage == "results" and self._card_hides_more():
-            self.hint.show(words.PAGE_MORE.to(view.language))
-        else:
-            self.hint.show("")
-
-    def _card_hides_more(self) -> bool:
+        below = self.conversation.question.hidden_below if self.conversation.display else 0
         page = self._page
-        return isinstance(page, ResultsPage) and self._wide and page.card.hidden_below > 0
-
-    @property
-    def _opened(self) -> bool:
-        """Whether a card stands in the place of the list."""
-        return self.standing.opened and not self._wide
+        more = isinstance(page, ResultsPage) and self._wide and page.card.hidden_below > 0
+        self.hint.show(hint_for(self.talk.view(), self.standing, below=below, more=more))
 
     @property
     def _wide(self) -> bool:
@@ -183,11 +175,20 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _room(self) -> Room:
-        return Room(self.talk.view(), *self.app.size, folded=self.standing.folded)
+        keys = self.keys.lines
+        return Room(self.talk.view(), *self.app.size, keys=keys, folded=self.standing.folded)
+
+    @property
+    def _place(self) -> Place:
+        return place_of(self.talk.view(), self.standing)
 
     @property
     def _page(self) -> Page:
-        return self._page_for(self.talk.view())
+        place = self._place
+        if place not in self._pages:
+            self._pages[place] = PAGES[place]()
+            self.query_one("#left").mount(self._pages[place], before=0)
+        return self._pages[place]
 
 
 def _classes(view: View, *, colour: bool) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The results: the trials in groups, and one of them in full."""
+"""The results: the trials in groups, and the one at the arrow beside them where there is room."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -6,16 +6,22 @@ from textual.content import Content
 
 from itpchat.conversation.views import Card, View
 from itpchat.terminal.choosing import Choice, Choosing
+from itpchat.tui.screens.choosable import card_at, cards_of
 from itpchat.tui.screens.page import Page
+from itpchat.tui.screens.place import ASK_TEAM, FIND_OUT
 from itpchat.tui.theme import INK
-from itpchat.tui.widgets.card import CardPane
-from itpchat.tui.widgets.choices import INDENT, Choices, blank_between
+from itpchat.tui.widgets.card import CardPane, Shown
+from itpchat.tui.widgets.choices import INDENT, Choices
 from itpchat.tui.widgets.pane import BLANK, Line, paragraph, said, unlit
 
 
-def cards_of(view: View) -> tuple[Card, ...]:
-    """Give the cards of all groups, in order."""
-    return tuple(card for group in view.groups for card in group.cards)
+def shown_at(view: View, key: str) -> Shown:
+    """Give what there is to read at a choice of the list: a trial, or what is said of all."""
+    if key == FIND_OUT:
+        return view.find_out
+    if key == ASK_TEAM:
+        return (view.ask_team,) if view.ask_team else ()
+    return card_at(view, key)
 
 
 class ResultList(Choices):
@@ -49,11 +55,13 @@ class ResultList(Choices):
 
     def heading(self, width: int) -> list[Line]:
         """Give the title and what is said of all results."""
-        groups = [self.bold(self._title, width, "$spoken bold")] if self._title else []
-        return blank_between(groups + [self.bold(text, width, "$ink") for text in self._intro])
+        lines = self.bold(self._title, width, "$spoken bold") if self._title else []
+        return lines + [line for text in self._intro for line in self.bold(text, width, "$ink")]
 
     def choice_lines(self, choice: Choice, index: int, width: int) -> list[Line]:
         """Fold one trial: verdict, name, headline."""
+        if index >= len(self._cards):
+            return super().choice_lines(choice, index, width)
         card = self._cards[index]
         lines: list[Line] = []
         if index in self._begins:
@@ -71,12 +79,12 @@ class ResultList(Choices):
 
 
 class ResultsPage(Page):
-    """The list, and the card of one trial: side by side where there is room, else in its place."""
+    """The list, with the card of the trial at the arrow beside it where there is room."""
 
     def __init__(self) -> None:
         super().__init__(id="results", classes="page")
         self.list = ResultList()
-        self.card = CardPane()
+        self.card = CardPane(id="card")
 
     def compose(self) -> ComposeResult:
         """The list to the left of the card."""
@@ -86,21 +94,17 @@ class ResultsPage(Page):
 
     @property
     def choices(self) -> ResultList:
-        """The trials."""
+        """The trials, and what is said of all."""
         return self.list
 
-    def show(self, view: View, choosing: Choosing, *, opened: bool, wide: bool) -> None:
-        """Show the list, and the card of the trial at the arrow where it is opened or fits."""
-        cards = cards_of(view)
-        self.list.display = wide or not opened
-        self.card.display = wide or opened
+    def show(self, view: View, choosing: Choosing, *, wide: bool) -> None:
+        """Show the list, and what is at the arrow where it fits beside it."""
+        self.card.display = wide
         self.list.show(view, choosing, short=wide)
-        self.card.show(cards[choosing.at] if cards and choosing.at is not None else None)
+        if wide:
+            at = choosing.choices[choosing.at].key if choosing.at is not None else ""
+            self.card.show(shown_at(view, at), view.labels, view.language)
 
     def scroll_page(self, step: int) -> None:
         """Scroll the card, or the list where it stands alone."""
         (self.card if self.card.display else self.list).scroll_page(step)
-
-    def scroll_line(self, step: int) -> None:
-        """Scroll the card by a line."""
-        self.card.scroll_relative(y=step, animate=False, force=True)

@@ -10,8 +10,8 @@ WIDE = 100
 TALL = 32
 """From this many lines on, there is room for air."""
 
-_AROUND = 5
-"""The lines that the top line, the hint, the answer line and the key bar take."""
+_AROUND = 3
+"""The lines that the top line, the hint and the answer line take."""
 
 _SAID = 4
 """The lines that are kept for what was said last."""
@@ -22,11 +22,12 @@ _BOARD_LEAST, _BOARD_MOST = 5, 8
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A screen of some size, with a view to be shown on it."""
+    """A screen of some size, with a view to be shown on it; the key bar takes `keys` lines."""
 
     view: View
     columns: int
     lines: int
+    keys: int = 2
     folded: bool = False
 
     @property
@@ -38,7 +39,7 @@ class Room:
     def for_question(self) -> int:
         """How many lines a question may take before it is set tight."""
         said = _SAID if self.view.transcript else 0
-        return self.lines - _AROUND - said - (0 if self.wide else self._board_least)
+        return self.lines - _AROUND - self.keys - said - (0 if self.wide else self._board_least)
 
     def board_height(self, question: int) -> int | None:
         """Say how high the board may be below a question of some lines; None where it is beside."""

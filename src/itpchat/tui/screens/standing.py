@@ -13,13 +13,17 @@ class Standing:
     """Where a person stands on the screen; none of it is an answer.
 
     `asking` is a question of the screen's own, `why` whether the reason for a question is shown,
-    `folded` whether the board is, `opened` whether a card of the results is, `unlocking` whether
-    staff have pressed the first of their two keys, `nudge` a word of help after an empty Enter.
+    `folded` whether the board is, `opened` what is opened of the results (a trial by its id, or
+    what the list offers besides), `helping` whether the help lies over the page, `unfolded` which
+    of its entries is read, `unlocking` whether staff have pressed the first of their two keys,
+    `nudge` a word of help after an empty Enter.
     """
 
     asking: Asking | None = None
     why: bool = False
     folded: bool = False
-    opened: bool = False
+    opened: str = ""
+    helping: bool = False
+    unfolded: str = ""
     unlocking: bool = False
     nudge: str = ""

@@ -1,38 +1,13 @@
 """What a view asks to be shown, apart from any widget: the choices, the question, the hints."""
 
-from dataclasses import replace
-
-from itpchat.conversation.views import View
+from itpchat.conversation.views import Term, View
 from itpchat.terminal.choosing import Choosing
 from itpchat.tui import words
-from itpchat.tui.screens.results import cards_of
+from itpchat.tui.screens.choosable import card_at
+from itpchat.tui.screens.place import Place
 from itpchat.tui.screens.standing import Standing
 from itpchat.tui.widgets.question import Asked
 from itpchat.wording import Text
-
-
-def choosing_for(view: View, standing: Standing, old: Choosing | None) -> Choosing:
-    """Give what can be picked; an `old` choosing of the same choices keeps its place and ticks."""
-    anew = _anew(view, standing)
-    if old is None or [c.key for c in old.choices] != [c.key for c in anew.choices]:
-        return anew
-    return replace(anew, at=old.at, ticked=old.ticked)
-
-
-def _anew(view: View, standing: Standing) -> Choosing:
-    labels = view.labels
-    if standing.asking:
-        return Choosing.among([("yes", labels.yes), ("no", labels.no)], at=1)
-    if view.stage == "review":
-        rows = [(row.question, row.label) for row in view.review]
-        return Choosing.among(rows, go_on=labels.resume)
-    if view.stage == "results":
-        return Choosing.among([(card.trial, card.name) for card in cards_of(view)], at=0)
-    if view.prompt is None:
-        return Choosing()
-    choosing = Choosing.of(view.prompt, labels.send)
-    # Nothing is answered by Enter alone, except where any choice will do.
-    return choosing.moved(1) if view.stage in ("language", "notice") else choosing
 
 
 def asked_for(view: View, standing: Standing) -> Asked:
@@ -43,12 +18,15 @@ def asked_for(view: View, standing: Standing) -> Asked:
         return Asked(words.QUIT.to(view.language))
     if view.prompt is None:
         return Asked("")
-    return Asked(view.prompt.text, view.prompt.why if standing.why else "")
+    prompt = view.prompt
+    return Asked(prompt.text, prompt.why if standing.why else "", prompt.terms, full=standing.why)
 
 
-def placeholder_for(view: View, standing: Standing) -> str:
+def placeholder_for(view: View, standing: Standing, place: Place) -> str:
     """Give what stands in the empty answer line."""
-    if standing.asking or view.stage in ("review", "results", "language", "notice"):
+    if place == "help":
+        return words.TYPE_WORD.to(view.language)
+    if place != "question" or standing.asking or view.stage in ("language", "notice"):
         return words.TYPE_NUMBER.to(view.language)
     return (view.prompt.hint if view.prompt else "") or view.labels.type_here
 
@@ -90,3 +68,11 @@ def agreed(text: str, view: View) -> bool | None:
     if answer in ("y", "yes", "是", view.labels.yes.casefold()):
         return True
     return False if answer in ("n", "no", "否", view.labels.no.casefold()) else None
+
+
+def terms_for(view: View, standing: Standing) -> tuple[Term, ...]:
+    """Give the words that are explained of what is read: a question, or an opened trial."""
+    if view.prompt is not None:
+        return view.prompt.terms
+    card = card_at(view, standing.opened)
+    return card.terms if card else ()

@@ -1,64 +1,104 @@
-"""One trial in full: what is known of it, what passes, what stands in the way, whom to ask."""
+"""One trial in full, or what is said of all: what is known, what stands in the way, whom to ask."""
 
-from itpchat.conversation.views import Card, Item
+from collections.abc import Iterable
+
+from itpchat.conversation.views import Card, Item, Labels, Section, Term
+from itpchat.tui import words
 from itpchat.tui.folding import columns
 from itpchat.tui.theme import INK
 from itpchat.tui.widgets.choices import blank_between
 from itpchat.tui.widgets.pane import Line, Pane, paragraph, said
+from itpchat.wording import Language
 
 _WIDEST = 92
 """The most columns that a line of reading text takes."""
 
+Shown = Card | tuple[Section, ...] | None
+"""A trial, or titled lists."""
+
 
 class CardPane(Pane):
-    """A trial's card, to read from top to bottom."""
+    """A trial's card, or titled lists, to read from top to bottom."""
 
     TELLS_SCROLLING = True
 
-    def __init__(self) -> None:
-        super().__init__(id="card")
-        self._card: Card | None = None
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._shown: Shown = None
+        self._labels: Labels | None = None
+        self._language: Language = "en"
 
-    def show(self, card: Card | None) -> None:
+    def show(self, shown: Shown, labels: Labels, language: Language) -> None:
         """Show a card from its top."""
-        if card != self._card:
-            self._card = card
+        if (shown, labels) != (self._shown, self._labels):
+            self._shown, self._labels, self._language = shown, labels, language
             self.redraw()
             self.scroll_home(animate=False, force=True)
 
     def fold_lines(self, width: int) -> list[Line]:
-        """Fold the card: its verdict, what must be known first, then the rest."""
-        card = self._card
-        if card is None:
-            return []
+        """Fold what is shown."""
         width = min(width, _WIDEST)
-        style = INK[card.verdict]
-        groups = [
-            paragraph(said(f"{card.glyph} {card.word}", f"{style} bold"), width)
-            + paragraph(said(card.name, "$ink bold"), width),
-            _maybe(card.headline, width),
-            *[paragraph(said(text, "$care"), width, "! ") for text in card.warnings],
-            _maybe(card.summary, width),
-        ]
-        for section in card.sections:
-            lines = paragraph(said(section.title, "$spoken bold"), width)
-            for item in section.items:
-                lines += _item(item, width)
-            groups.append(lines)
-        groups.append(_facts(card.facts, width))
-        groups += [paragraph(said(text, "$muted"), width, "i ") for text in card.notices]
-        return blank_between(groups)
+        if isinstance(self._shown, tuple):
+            return blank_between([_section(section, width) for section in self._shown])
+        if self._shown is None or self._labels is None:
+            return []
+        return _card(self._shown, self._labels, self._language, width)
+
+
+def _card(card: Card, labels: Labels, language: Language, width: int) -> list[Line]:
+    """Fold a card: what it comes to, what must be known first, then the rest."""
+    style = INK[card.verdict]
+    similar = [f"{other.name}: {other.word}; {other.why}" for other in card.similar]
+    groups = [
+        paragraph(said(f"{card.glyph} {card.word}", f"{style} bold"), width)
+        + paragraph(said(card.name, "$ink bold"), width),
+        _maybe(card.headline, width) + _maybe(card.decided.told if card.decided else "", width),
+        *[paragraph(said(text, "$care"), width, "! ") for text in card.warnings],
+        _maybe(card.summary, width),
+        _facts(card.facts, width),
+        *[_section(section, width) for section in card.sections],
+        _listed(labels.ask_trial_title, card.ask, width),
+        _listed(labels.similar_title, similar, width),
+        *[paragraph(said(text, "$muted"), width, "i ") for text in card.notices],
+        _terms(words.WORDS_HERE.to(language), card.terms, width),
+    ]
+    return blank_between(groups)
 
 
 def _maybe(text: str, width: int) -> list[Line]:
     return paragraph(said(text, "$ink"), width) if text else []
 
 
+def _title(text: str, width: int) -> list[Line]:
+    return paragraph(said(text, "$spoken bold"), width)
+
+
+def _section(section: Section, width: int) -> list[Line]:
+    lines = _title(section.title, width)
+    for item in section.items:
+        lines += _item(item, width)
+    return lines
+
+
 def _item(item: Item, width: int) -> list[Line]:
-    lead = f"{item.number:>4}  "
+    lead = f"{item.number:>4}  " if item.number else "  · "
     lines = paragraph(said(item.text, "$ink"), width, lead)
     if item.detail:
         lines += paragraph(said(item.detail, "$muted"), width, " " * columns(lead))
+    return lines
+
+
+def _listed(title: str, texts: Iterable[str], width: int) -> list[Line]:
+    lines = [line for text in texts for line in paragraph(said(text, "$ink"), width, "  · ")]
+    return [*_title(title, width), *lines] if lines else []
+
+
+def _terms(title: str, terms: tuple[Term, ...], width: int) -> list[Line]:
+    if not terms:
+        return []
+    lines = _title(title, width)
+    for term in terms:
+        lines += paragraph(said(f"{term.name}: ", "$ink bold") + said(term.text, "$ink"), width)
     return lines
 
 

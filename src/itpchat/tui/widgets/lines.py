@@ -6,6 +6,7 @@ from textual.content import Content
 
 from itpchat.tui.folding import columns, cut
 from itpchat.tui.widgets.pane import Line, Pane, paragraph, said
+from itpchat.values import dataclass
 
 
 class TopLine(Pane):
@@ -32,22 +33,33 @@ class TopLine(Pane):
         return [Line(Content("").join(parts))]
 
 
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """What the hint says, a line or more for each text, and how it is meant."""
+
+    texts: tuple[str, ...]
+    kind: Literal["problem", "news", "hint"] = "hint"
+
+
 class Hint(Pane):
-    """What went wrong with an answer, or what may be done next. Empty most of the time."""
+    """What went wrong with an answer, what it did, or what may be done next. Mostly empty."""
 
     def __init__(self) -> None:
         super().__init__(id="hint")
-        self._text = ""
-        self._kind: Literal["problem", "hint"] = "hint"
+        self._hinted = Hinted(())
 
-    def show(self, text: str, kind: Literal["problem", "hint"] = "hint") -> None:
-        """Show a text, in the colour of a problem or of a hint."""
-        if (text, kind) != (self._text, self._kind):
-            self._text, self._kind = text, kind
+    def show(self, hinted: Hinted) -> None:
+        """Show texts, in the colour of what they are."""
+        if hinted != self._hinted:
+            self._hinted = hinted
             self.redraw()
+            self.scroll_home(animate=False, force=True)
 
     def fold_lines(self, width: int) -> list[Line]:
-        """Fold the text, in line with the question above it."""
-        if self._kind == "problem":
-            return paragraph(said(self._text, "$care bold"), width, "! ")
-        return paragraph(said(self._text, "$muted"), width, "  ")
+        """Fold the texts, in line with the question above them."""
+        style, lead = _LOOKS[self._hinted.kind]
+        texts = self._hinted.texts or ("",)
+        return [line for text in texts for line in paragraph(said(text, style), width, lead)]
+
+
+_LOOKS = {"problem": ("$care bold", "! "), "news": ("$spoken", "▸ "), "hint": ("$muted", "  ")}

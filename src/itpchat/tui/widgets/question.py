@@ -1,17 +1,24 @@
 """The question that is open, its choices, and why it is asked."""
 
+from itpchat.conversation.views import Term
 from itpchat.terminal.choosing import Choosing
 from itpchat.tui.widgets.choices import Choices, blank_between
-from itpchat.tui.widgets.pane import Line
+from itpchat.tui.widgets.pane import Line, paragraph, said
 from itpchat.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the card of a question says, apart from its choices."""
+    """What the card of a question says, apart from its choices.
+
+    `terms` are words that are explained in place: all of them where `full` is asked for, else those
+    that stand in the question itself, where there is room.
+    """
 
     text: str
     why: str = ""
+    terms: tuple[Term, ...] = ()
+    full: bool = False
 
 
 class Question(Choices):
@@ -22,6 +29,7 @@ class Question(Choices):
     def __init__(self) -> None:
         super().__init__(id="question")
         self._asked = Asked("")
+        self._explains = True
         self._shown: tuple[Asked, Choosing, int, int] | None = None
 
     def show(self, asked: Asked, choosing: Choosing, room: int) -> None:
@@ -31,12 +39,17 @@ class Question(Choices):
             return
         self._shown = now
         self._asked, self.choosing = asked, choosing
-        self.tight = False
-        self.tight = len(self.fold_lines(self.fold_width)) > room
+        self._fit(room)
         self.pointed = choosing.at
         self.redraw()
         self.scroll_home(animate=False, force=True)
         self.call_after_refresh(self.reveal)
+
+    def _fit(self, room: int) -> None:
+        """Explain words in place and leave blank lines, as far as there is room for it."""
+        for self._explains, self.tight in ((True, False), (True, True), (False, True)):
+            if len(self.fold_lines(self.fold_width)) <= room:
+                return
 
     def choose(self, choosing: Choosing) -> None:
         """Show a changed choosing of the same choices."""
@@ -44,8 +57,27 @@ class Question(Choices):
         self._shown = None
 
     def heading(self, width: int) -> list[Line]:
-        """Give the question, and why it is asked where somebody wants to know."""
-        groups = [self.bold(self._asked.text, width)] if self._asked.text else []
+        """Give the question, its words explained, and why it is asked where somebody asks that."""
+        groups = [self._text(width)] if self._asked.text else []
         if self._asked.why:
             groups.append(self.quiet(self._asked.why, width))
+        groups.append([line for term in self._terms() for line in self._explained(term, width)])
         return blank_between(groups)
+
+    def _text(self, width: int) -> list[Line]:
+        """Fold the question, with the words underlined that are explained below it."""
+        content = said(self._asked.text, "$ink bold")
+        for term in self._terms():
+            at = self._asked.text.find(term.word)
+            if at >= 0:
+                content = content.stylize("underline", at, at + len(term.word))
+        return paragraph(content, width, "  ")
+
+    def _terms(self) -> list[Term]:
+        if self._asked.full:
+            return list(self._asked.terms)
+        return [t for t in self._asked.terms if self._explains and t.word in self._asked.text]
+
+    def _explained(self, term: Term, width: int) -> list[Line]:
+        content = said(f"{term.name}: ", "$muted bold") + said(term.text, "$muted")
+        return paragraph(content, width, "  ")
