@@ -76,8 +76,8 @@ def _same_words(
 
 
 def _needed_voices(source: Source) -> Mapping[str, Place]:
-    """Name who can answer: whoever a question lets choose, and the patient in any case."""
-    needed: dict[str, Place] = {"self": ("voices",)}
+    """Name who can answer: whoever a question lets choose, and whom the script is for."""
+    needed: dict[str, Place] = {str(source.data.get("respondent") or "self"): ("voices",)}
     for index, question in items(source.data, "questions"):
         answer, options = question.get("answer"), question.get("options")
         if isinstance(answer, dict) and answer.get("kind") == "respondent":

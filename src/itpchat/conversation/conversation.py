@@ -7,6 +7,7 @@ What reads words is imported when words come in: the first question need not wai
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
 from typing import Any, Self
@@ -90,6 +91,17 @@ class Conversation(Looking):
         if self.pending is not None:
             return self._confirmed(chosen[0])
         return self._answered(asking.id, value_of(asking, chosen, self.setting), "")
+
+    def fill(self, answers: Iterable[Answered]) -> "Conversation":
+        """Take several answers at once, as a form does; they are taken back together.
+
+        What they tell of is for staff to see: no emergency page stands in the way of a form.
+        """
+        after, first = self.look_as_it_is(), True
+        for answered in answers:
+            after = after._with(replace(answered, besides=not first))
+            first = False
+        return after
 
     def start_over(self) -> "Conversation":
         """Begin anew: the answers are dropped, the language stays. An emergency stays as it is."""

@@ -43,6 +43,8 @@ class Questioner:
         catalogue = self.setting.catalogue
         if target in catalogue.vocabulary:
             concept = catalogue.vocabulary[target]
+            if self.setting.script.respondent == "staff":
+                return concept.label
             return self.setting.script.names.get(target) or concept.plain or concept.label
         return catalogue.facts[target].label if target in catalogue.facts else Text.same(target)
 

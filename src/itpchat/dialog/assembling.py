@@ -55,7 +55,7 @@ class Assembly:
         self.as_of = as_of
         self.implied = implied
         self.unused: set[str] = set()
-        self.respondent: Any = "self"
+        self.respondent: Any = script.respondent
         self.facts: dict[str, Known | Silence] = {}
         self.treatments: dict[str, Treatment] = {}
         self.conditions: dict[str, Condition] = {}

@@ -83,7 +83,7 @@ class Script:
 
     `flow` are its steps; `voices` the words for who is spoken of; `sensitive` the facts and
     concepts of which answers are masked and may be declined; `names` what its lists call a medicine
-    or a diagnosis.
+    or a diagnosis; `respondent` who answers where no question asks for that.
     """
 
     name: str
@@ -94,6 +94,7 @@ class Script:
     digest: str = ""
     sensitive: frozenset[str] = frozenset()
     names: Mapping[str, Text] = field(default_factory=dict)
+    respondent: Respondent = "self"
 
     @classmethod
     def from_data(
@@ -112,6 +113,7 @@ class Script:
             flow=tuple(data["flow"]),
             voices={who: _voice(words) for who, words in data["voices"].items()},
             digest=digest,
+            respondent=data.get("respondent") or "self",
         )
 
     def opening(self) -> tuple[str, ...]:

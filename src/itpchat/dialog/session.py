@@ -141,7 +141,7 @@ class Session:
 
 def begin(script: Script, catalogue: Catalogue, as_of: date, worth: Worth | None = None) -> Session:
     """Give the session of an empty log."""
-    record = Record(Patient(), catalogue.facts, catalogue.vocabulary, as_of)
+    record = Record(Patient(script.respondent), catalogue.facts, catalogue.vocabulary, as_of)
     matches = match(catalogue, record)
     return Session(script, catalogue, as_of, record, matches, worth or Worth())
 

@@ -68,6 +68,7 @@ class ScriptFile(Shape):
     """`dialogs/patient.yaml` or `dialogs/nurse.yaml`."""
 
     dialog: Identifier
+    respondent: Literal["self", "parent", "helper", "staff"] | None = None
     voices: dict[Literal["self", "parent", "helper", "staff"], VoiceShape]
     questions: list[QuestionShape] = Field(min_length=1)
     follow_ups: list[FollowUpShape] = []
