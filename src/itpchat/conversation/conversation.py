@@ -20,7 +20,7 @@ from itpchat.conversation.read_back import ReadBack
 from itpchat.conversation.setting import Setting
 from itpchat.dialog.log import UNSURE, Agreed, Alarmed, Answered, Log, Showed, Spoke
 from itpchat.dialog.planner import Asking, Worth
-from itpchat.dialog.session import advance, begin
+from itpchat.dialog.session import advance, begin, fold
 from itpchat.wording import Language
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -41,6 +41,14 @@ class Conversation(Looking):
         session = begin(setting.script, setting.catalogue, setting.as_of, worth)
         conversation = cls(setting, log, session)
         return conversation._with(Spoke(language)) if language else conversation
+
+    @classmethod
+    def resumed(cls, setting: Setting, log: Log) -> "Conversation":
+        """Take a conversation up again where its log ends."""
+        begun = cls.start(setting)
+        worth = begun.session.worth
+        session = fold(log, setting.script, setting.catalogue, setting.as_of, worth)
+        return cls(setting, log, session)
 
     def warm(self) -> None:
         """Make ready what typed words need: the patterns of the red flags, and the names.
