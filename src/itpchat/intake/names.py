@@ -51,7 +51,8 @@ class Names:
             return Named(sure=tuple(self._closed(first)), unread=_unread(first))
         places = [(m.start, m.end, m.concept) for m in first.mentions]
         set_apart = apart(plain, places, self.vocabulary)
-        readings = [self._read(variant) for variant in with_dates(set_apart, self.listener)]
+        variants = with_dates(set_apart, self.listener)
+        readings = [first if words == plain else self._read(words) for words in variants]
         return self._joined(readings)
 
     def _read(self, text: str) -> Reading:

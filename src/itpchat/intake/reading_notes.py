@@ -167,12 +167,26 @@ def _without_contradictions(sure: list[Sure]) -> tuple[list[Sure], list[Doubt]]:
         else:
             words = " … ".join(dict.fromkeys(found.words.strip() for found in several))
             doubts.append(Doubt(question, tuple(reversed(different)), words, "contradiction"))
+    named = [found for n, found in enumerate(named) if not _told_before(found, named[:n])]
     against = list(contradicting(named))
     for before, after in against:
         words = f"{before.words} … {after.words}"
         doubts.append(Doubt(before.question, (after.value, before.value), words, "contradiction"))
     contested = {id(found) for pair in against for found in pair}
     return [*agreed, *(f for f in named if id(f) not in contested)], doubts
+
+
+def _told_before(found: Sure, before: Iterable[Sure]) -> bool:
+    """Tell whether the same was said in the same way already; a long note says things twice."""
+    return any(one.question == found.question and _alike(one, found) for one in before)
+
+
+def _alike(one: Sure, other: Sure) -> bool:
+    bare = [
+        [{k: v for k, v in item.items() if k != "surface"} for item in sure.value["items"]]
+        for sure in (one, other)
+    ]
+    return bare[0] == bare[1] and one.value.get("nothing_else") == other.value.get("nothing_else")
 
 
 def _unlike(doubts: Iterable[Doubt], sure: Iterable[Sure]) -> Iterator[Doubt]:
