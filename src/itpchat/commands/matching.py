@@ -10,7 +10,7 @@ from typing import Any
 from itpchat.clock import today
 from itpchat.commands import folders_of
 from itpchat.compiled.parts import patient_shape, ready_catalogue
-from itpchat.documents import BadInput, read_file
+from itpchat.documents import BadInput, Document, read_file
 from itpchat.matching import match
 from itpchat.patient_file import ReadPatient, read_patient
 from itpchat.record import Record
@@ -57,13 +57,26 @@ class _Matching:
         facts, vocabulary = self.catalogue.facts, self.catalogue.vocabulary
         for file in files:
             try:
-                document = read_file(file)
+                document = self._as_patient_file(read_file(file))
                 read = read_patient(document, facts, vocabulary, today(), self.as_of, self.shape)
             except BadInput as error:
                 print(error, file=sys.stderr)
                 self.errors += errors_json(error)
                 continue
             yield read, Record(read.patient, facts, vocabulary, read.as_of)
+
+    def _as_patient_file(self, document: Document) -> Document:
+        """Give a FHIR file as the patient file that it tells; what it could not use is told."""
+        if not (isinstance(document.data, dict) and "resourceType" in document.data):
+            return document
+        from itpchat.fhir import read_fhir
+
+        facts, vocabulary = self.catalogue.facts, self.catalogue.vocabulary
+        as_of = self.as_of or today()
+        patient_file, unused = read_fhir(document, facts, vocabulary, as_of)
+        for problem in unused:
+            print(problem, file=sys.stderr)
+        return patient_file
 
 
 def _json(data: object) -> str:
