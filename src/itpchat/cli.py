@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_trials(commands)
     _add_check(commands)
+    _add_hash(commands)
     return parser
 
 
@@ -169,6 +170,21 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     check.set_defaults(command=_check)
 
 
+def _add_hash(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    does = (
+        "Asks for a PIN or a password, and prints its hash for the settings file. It is read from "
+        "the terminal without being shown, or from a pipe, and kept nowhere."
+    )
+    hash_ = commands.add_parser(
+        "hash",
+        help=does,
+        description=does,
+        epilog="example: itpchat hash",
+        allow_abbrev=False,
+    )
+    hash_.set_defaults(command=_hash)
+
+
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
@@ -206,6 +222,17 @@ def _add_conversation(parser: argparse.ArgumentParser) -> None:
         default=missing,
         help="the number to call for help, as it is shown in an emergency",
     )
+    _add_settings(parser)
+
+
+def _add_settings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--settings",
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="the settings of the site (docs/settings.md); without it the file that "
+        "$ITPCHAT_SETTINGS names, else /etc/itpchat/itpchat.toml where there is one",
+    )
 
 
 def _screen(options: argparse.Namespace) -> int:
@@ -236,6 +263,12 @@ def _check(options: argparse.Namespace) -> int:
     from itpchat.commands.checking import check_files
 
     return check_files(options)
+
+
+def _hash(options: argparse.Namespace) -> int:
+    from itpchat.commands.hashing import print_hash
+
+    return print_hash(options)
 
 
 def _trials(options: argparse.Namespace) -> int:

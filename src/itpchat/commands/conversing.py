@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from itpchat.clock import today
@@ -9,6 +10,8 @@ from itpchat.commands import folders_of
 from itpchat.documents import BadInput, Problem
 from itpchat.opening import Opening, opened
 from itpchat.settings import Settings
+from itpchat.settings_file import settings_of_site
+from itpchat.wording import Language
 
 if TYPE_CHECKING:
     from itpchat.conversation import Conversation
@@ -35,22 +38,36 @@ def line(options: argparse.Namespace) -> int:
 
 def _begun(options: argparse.Namespace) -> "Conversation | Opening":
     """Begin with the first question alone, where it is which language to speak."""
+    settings = settings_of(options)
     if getattr(options, "dialogs", None):
         _refuse_broken(options)
-    if getattr(options, "lang", None):
-        return _conversation(options)
+    language = getattr(options, "lang", None) or settings.only_language
+    if language:
+        return _conversation(options, settings, language)
     role = getattr(options, "role", "patient")
-    return opened(folders_of(options), lambda: _conversation(options), role)
+    return opened(folders_of(options), lambda: _conversation(options, settings), role)
 
 
-def _conversation(options: argparse.Namespace) -> "Conversation":
+def settings_of(options: argparse.Namespace) -> Settings:
+    """Give the settings of the site, with what the command line says over them.
+
+    Raises:
+        BadInput: the settings file cannot be read or used.
+    """
+    settings = settings_of_site(getattr(options, "settings", None))
+    number = getattr(options, "emergency_number", None)
+    return settings if number is None else replace(settings, emergency_number=number)
+
+
+def _conversation(
+    options: argparse.Namespace, settings: Settings, language: Language | None = None
+) -> "Conversation":
     from itpchat.conversation import Conversation
     from itpchat.staging import load_setting
 
-    settings = Settings(emergency_number=getattr(options, "emergency_number", None))
     role = getattr(options, "role", "patient")
     setting = load_setting(folders_of(options), settings, today(), role)
-    return Conversation.start(setting, getattr(options, "lang", None))
+    return Conversation.start(setting, language)
 
 
 def _refuse_broken(options: argparse.Namespace) -> None:

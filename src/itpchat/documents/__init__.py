@@ -1,4 +1,4 @@
-"""YAML 1.2 and JSON files as plain data that remembers on which line each key and item stands.
+"""Files in YAML 1.2, JSON and TOML as plain data that remembers on which line everything stands.
 
 The YAML read here is the part that cannot surprise: only `true` and `false` are booleans, numbers
 are decimal, dates stay text, a repeated key is an error, and anchors, aliases and tags are refused.
@@ -25,6 +25,7 @@ __all__ = [
     "quote",
     "read_document",
     "read_file",
+    "read_toml",
 ]
 
 
@@ -56,4 +57,14 @@ def read_document(file: str, source: str | bytes, *, limits: Limits = DEFAULT_LI
         if must_be_json:
             raise BadInput([wrong])
     feed_yaml(build, text)
+    return build.document()
+
+
+def read_toml(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """Read the TOML file at `path`, whatever its name; raises BadInput as `read_file` does."""
+    from itpchat.documents.toml_text import feed_toml  # for the settings alone
+
+    file = os.fspath(path)
+    build = Build(file, limits)
+    feed_toml(build, text_of(file, bytes_of(file, limits), limits))
     return build.document()

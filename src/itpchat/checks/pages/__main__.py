@@ -5,6 +5,7 @@ from pathlib import Path
 
 from itpchat.checks.pages.checks import checks_page
 from itpchat.checks.pages.patient_file import patient_file_page
+from itpchat.checks.pages.settings import settings_page
 from itpchat.folders import Folders
 from itpchat.loading import load_words
 
@@ -12,7 +13,12 @@ from itpchat.loading import load_words
 def main(folder: Path) -> None:
     """Write every generated page into a folder."""
     facts = load_words(Folders.chosen()).facts
-    for name, page in (("checks.md", checks_page()), ("patient-file.md", patient_file_page(facts))):
+    pages = {
+        "checks.md": checks_page(),
+        "patient-file.md": patient_file_page(facts),
+        "settings.md": settings_page(),
+    }
+    for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8")
 
 
