@@ -68,6 +68,11 @@ class Build:
         """Raise BadInput with what is wrong at `line`, past which nothing can be read."""
         raise BadInput([*self.problems, Problem(self.file, line, message, fix, code)])
 
+    def too_deep(self, line: int) -> Never:
+        """Raise BadInput: what begins at `line` lies deeper than a person nests."""
+        message = f"is nested more than {self.limits.depth} levels deep"
+        self.stop(line, "too-deep", message, "check the brackets and the indentation")
+
     @property
     def at_key(self) -> bool:
         """Whether the next text is a key."""
@@ -124,8 +129,7 @@ class Build:
             fix = "write a word before the colon"
             self.stop(line, "key-not-text", "a list or a mapping stands where a key belongs", fix)
         if len(self.containers) >= self.limits.depth:
-            message = f"is nested more than {self.limits.depth} levels deep"
-            self.stop(line, "too-deep", message, "check the brackets and the indentation")
+            self.too_deep(line)
         place = self.value(container, line)
         self.containers.append((container, place))
         self.keys.append(None)

@@ -55,6 +55,8 @@ def feed_yaml(build: Build, text: str) -> None:
         began = error.context_mark if _TOLD_WHERE_IT_BEGAN.search(why) else None
         mark = began or error.problem_mark
         line = 1 if mark is None else mark.line + 1
+        if "nesting depth" in why:  # libyaml 0.2.6 and later have a limit of their own
+            build.too_deep(line)
         sign = "" if mark is None else text[mark.index : mark.index + 1]
         build.stop(line, "yaml-syntax", f"is not valid YAML: {why}", _hint(why, sign))
     except yaml.YAMLError as error:
