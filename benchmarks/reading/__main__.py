@@ -45,6 +45,7 @@ def main() -> None:
         "context_second.yaml",
         "context_third.yaml",
         "context_fourth.yaml",
+        "context_fifth.yaml",
     ):
         print(name)
         print("\n".join(context.report(context.measure(lexicon, HERE / name))))

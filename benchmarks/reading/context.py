@@ -42,19 +42,22 @@ def measure(lexicon: Lexicon, file: Path = FILE) -> Tally:
     tally = Tally()
     written = yaml.safe_load(file.read_text(encoding="utf-8"))
     said_alone = written.get("judged") == "said"
+    as_of = written.get("as_of", AS_OF)
     for utterance in written["utterances"]:
-        _one(utterance, lexicon, tally, said_alone)
+        _one(utterance, lexicon, tally, said_alone, utterance.get("as_of", as_of))
     return tally
 
 
-def _one(utterance: dict[str, Any], lexicon: Lexicon, tally: Tally, said_alone: bool) -> None:
+def _one(
+    utterance: dict[str, Any], lexicon: Lexicon, tally: Tally, said_alone: bool, as_of: date
+) -> None:
     text = utterance["text"]
     reading = read_text(
         text,
         language=utterance.get("lang", "en"),
         role=utterance.get("role", "patient"),
         respondent=utterance.get("respondent", "self"),
-        as_of=AS_OF,
+        as_of=as_of,
         lexicon=lexicon,
     )
     read = {mention.concept: mention.to_data() for mention in reading.mentions}
@@ -69,7 +72,7 @@ def _one(utterance: dict[str, Any], lexicon: Lexicon, tally: Tally, said_alone: 
             wanted, got = said.get(attribute, default), read[concept][attribute]
             tally.everywhere[attribute] += wanted == got
             tally.judged[attribute] += 1
-            if wanted != default or got != default:
+            if said_alone or wanted != default or got != default:
                 tally.said[attribute] += 1
                 tally.right[attribute] += wanted == got
             if wanted != got:

@@ -126,10 +126,9 @@ def _dose(written: str) -> Text:
 
 def _details(item: Mapping[str, Any], questioner: Questioner) -> Iterator[Text]:
     phrases = questioner.setting.phrases
-    for state in ("denied", "allergy", "planned", "uncertain"):
+    for state in ("now_only", "denied", "allergy", "planned", "uncertain", "not_allergic"):
         if item.get(state):
-            name = "denied_now" if state == "denied" and item.get("now_only") else state
-            yield phrases[f"told_{name}"]
+            yield phrases[f"told_{'denied_now' if state == 'now_only' else state}"]
             return
     if item["kind"] == "medication" and item.get("taking") is not None:
         yield phrases["told_now" if item["taking"] else "told_before"]

@@ -17,12 +17,14 @@ MOST_CANDIDATES = 3
 RIGHT, ADD, NONE_OF_THEM, ITEM = "right", "add", "none_of_them", "item:"
 """Keys of options: it is right, add something, none of the names, change an item."""
 
+_HAD = dict.fromkeys(("denied", "uncertain", "planned", "now_only", "not_allergic"), False)
+
 CHANGES: Mapping[str, Mapping[str, Any]] = {
-    "now": {"taking": True, "denied": False, "uncertain": False, "stopped_on": None},
-    "before": {"taking": False, "denied": False, "uncertain": False},
-    "had": {"denied": False, "uncertain": False},
-    "never": {"taking": None, "denied": True, "now_only": False, "uncertain": False},
-    "unsure": {"uncertain": True, "denied": False},
+    "now": {**_HAD, "taking": True, "stopped_on": None},
+    "before": {**_HAD, "taking": False},
+    "had": _HAD,
+    "never": {**_HAD, "taking": None, "denied": True},
+    "unsure": {**_HAD, "uncertain": True},
 }
 """What a change does to an item."""
 
@@ -143,6 +145,7 @@ def _item(mention: Mention) -> Item:
     for name in ("start", "end", "candidates", "subject"):
         del data[name]
     data["now_only"] = mention.context.now_only
+    data["not_allergic"] = mention.context.not_allergic
     candidates = tuple(candidate.concept for candidate in mention.candidates[:MOST_CANDIDATES])
     return Item(data, candidates, doubtful=mention.certainty == "confirm")
 

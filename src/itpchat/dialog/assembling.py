@@ -203,12 +203,14 @@ class Assembly:
             self.allergies[concept] = None
         elif item.get("uncertain"):
             said.unsure.add(concept)
-        elif item.get("denied"):
+        elif item.get("denied") or item.get("now_only"):
             now_only = self.not_taking if medication else self.not_active
             if item.get("now_only"):
                 now_only.add(concept)
             else:
                 said.never.append((concept, (), self.turn))
+        elif item.get("not_allergic"):
+            self.said["allergic"].never.append((concept, (), self.turn))
         elif is_told(item):
             about = "taken" if medication else "had"
             self.namings.append(Naming(about, question_id, concept, self.turn, option=False))

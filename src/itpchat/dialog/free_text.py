@@ -1,8 +1,9 @@
 """What was read in a person's own words, once it was read back, taken into a patient.
 
-An item is plain data: what `itpchat read --json` gives for a mention, with `now_only` where a
-denial speaks of the present alone. The value of an answer is `{items: […], notes: […],
-nothing_else: bool}`; notes are words that could not be read, kept for whoever reads on.
+An item is plain data: what `itpchat read --json` gives for a mention, with `now_only` where it is
+said of the present alone that it is not taken, and `not_allergic` where that alone is said. The
+value of an answer is `{items: […], notes: […], nothing_else: bool}`; notes are words that could not
+be read, kept for whoever reads on.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,8 @@ from itpchat.vocabulary import Vocabulary
 
 ITP_TREATMENT = "itp_treatment"
 """The class of everything that is given for ITP."""
+
+_NOT_TOLD = ("denied", "planned", "allergy", "uncertain", "now_only", "not_allergic")
 
 _DATES = ("started_on", "stopped_on", "date", "dose_unchanged_since")
 
@@ -37,7 +40,7 @@ def condition_of(item: Mapping[str, Any], known: Condition | None) -> Condition:
 
 def is_told(item: Mapping[str, Any]) -> bool:
     """Tell whether an item says that the patient takes, took, has or had it."""
-    return not any(item.get(name) for name in ("denied", "planned", "allergy", "uncertain"))
+    return not any(item.get(name) for name in _NOT_TOLD)
 
 
 def closed_by_nothing_else(

@@ -51,57 +51,50 @@ _AMOUNT = re.compile(
     rf"(?<![\d.a-z])({_NUMBER})[ -]?({_WORDS})(?![a-z])( ?/ ?kg|/公斤|每公斤)?(?! ?/ ?(?:d?l|ml)\b)"
 )
 _BARE = re.compile(
-    r"(?<![\d.a-z/-])(\d{1,3}(?:\.\d)?) ?(?=(?:qd|od|bid|tid|qid|qod|qhs|qam|daily)\b)"
+    r"(?<![\d.a-z/-])(\d{1,3}(?:\.\d)?) ?(?=(?:qd|od|bid|tid|qid|qod|qhs|qam|daily)\b)",
+    re.ASCII,
 )
 
 _TIMES = {"once": 1, "one": 1, "twice": 2, "two": 2, "three": 3, "thrice": 3, "four": 4}
-_OFTEN = (
+_OFTEN_WORDS = (
     (
-        re.compile(
-            r"(?:\b(once|twice|thrice|(?:one|two|three|four|\d) ?(?:times|x)) ?(?:(?:a|per|each|every|/) ?)?(day|daily|week|weekly|month)\b)"
-        ),
+        r"(?:\b(once|twice|thrice|(?:one|two|three|four|\d) ?(?:times|x)) ?(?:(?:a|per|each|every|/) ?)?(day|daily|week|weekly|month)\b)",
         "times",
     ),
-    (re.compile(r"\b(?:bid|b\.i\.d\.?|morning and (?:evening|night))\b"), 2),
-    (re.compile(r"\b(?:tid|t\.i\.d\.?)\b"), 3),
-    (re.compile(r"\b(?:qid|q\.i\.d\.?)\b"), 4),
-    (re.compile(r"\b(?:qod|every (?:other|second) day|alternate days)\b"), "half"),
     (
-        re.compile(
-            r"\b(?:qd|q\.d\.?|od|daily|qhs|qam|nightly|every ?(?:single )?(?:day|morning|evening|night)|each (?:day|morning|night)|(?:a|per) day)\b|(?<=[a-z0-9]) ?/ ?d(?:ay)?\b"
-        ),
+        r"\b(?:bid|b\.i\.d\.?|(?:in the )?mornings? and (?:\w+ )?(?:in the |at |before )?(?:evenings?|night|bed|bedtime))\b|早晚(?:各)?",
+        2,
+    ),
+    (r"\b(?:tid|t\.i\.d\.?)\b", 3),
+    (r"\b(?:qid|q\.i\.d\.?)\b", 4),
+    (r"\b(?:qod|every (?:other|second) day|alternate days)\b", "half"),
+    (
+        r"\b(?:qd|q\.d\.?|od|daily|qhs|qam|nightly|every ?(?:single )?(?:day|morning|evening|night)|each (?:day|morning|night)|(?:a|per) day|at (?:night|bed ?time)|before bed|in the (?:morning|evening)s?|with (?:breakfast|dinner|supper|lunch))\b|(?<=[a-z0-9]) ?/ ?d(?:ay)?\b",
         "day",
     ),
     (
-        re.compile(
-            r"\b(?:qw|qwk|weekly|every week|once weekly|(?:a|per|each) week)\b|(?<=[a-z0-9]) ?/ ?w(?:ee)?k\b"
-        ),
+        r"\b(?:qw|qwk|weekly|every week|once weekly|(?:a|per|each) week)\b|(?<=[a-z0-9]) ?/ ?w(?:ee)?k\b",
         "week",
     ),
-    (re.compile(r"\b(?:monthly|every month|(?:a|per) month|every 4 weeks|q4w)\b"), "month"),
+    (r"\b(?:monthly|every month|(?:a|per) month|every 4 weeks|q4w)\b", "month"),
     (
-        re.compile(
-            r"\bq\d+ ?(?:w|h|d|wk|weeks?|hours?|days?)\b|\bevery \d+ (?:days|weeks|hours|months)\b"
-        ),
+        r"\bq\d+ ?(?:w|h|d|wk|weeks?|hours?|days?)\b|\bevery \d+ (?:days|weeks|hours|months)\b",
         "unnamed",
     ),
     (
-        re.compile(
-            r"(?:每|一)(?:天|日)(?:吃|打|用|服)?([一二两三四\d])次|([一二两三四\d])次/(?:天|日)|(?:天|日)([一二两三四\d])次"
-        ),
+        r"(?:每|一)(?:天|日)(?:吃|打|用|服)?([一二两三四\d])次|([一二两三四\d])次/(?:天|日)|(?:天|日)([一二两三四\d])次",
         "zh_times",
     ),
-    (re.compile(r"(?:每|一)周(?:打|用|吃)?([一二两三\d])次"), "zh_weekly_times"),
-    (re.compile(r"隔(?:天|日)(?:一次)?"), "half"),
+    (r"(?:每|一)周(?:打|用|吃)?([一二两三\d])次", "zh_weekly_times"),
+    (r"隔(?:天|日)(?:一次)?", "half"),
     (
-        re.compile(
-            r"每(?:天|日)|天天|(?<![一二两三四五六七八九十\d第这那有])一天(?!前)|/(?:天|日)|每晚|每早"
-        ),
+        r"每(?:天|日)|天天|(?<![一二两三四五六七八九十\d第这那有])一天(?!前)|/(?:天|日)|每晚|每早",
         "day",
     ),
-    (re.compile(r"每(?:周|星期|个星期)|一周(?=[一\d]?[针次支]|\d)|/周"), "week"),
-    (re.compile(r"每个?月|/月"), "month"),
+    (r"每(?:周|星期|个星期)|一周(?=[一\d]?[针次支]|\d)|/周", "week"),
+    (r"每个?月|/月", "month"),
 )
+_OFTEN = tuple((re.compile(words, re.ASCII), meaning) for words, meaning in _OFTEN_WORDS)
 
 
 def amounts_of(plain: str, taken: Spans) -> list[Amount]:

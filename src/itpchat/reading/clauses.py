@@ -31,7 +31,7 @@ _STARTS = (
 _JOINT = re.compile(
     r",|\(|\)| -+ |-*>|(?<!anything )(?<!nothing )(?<!none )(?<!all )\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bthen\b|(?<!a )(?<!little )\bwhile\b(?! i| on| taking)"
     r"|\bwhereas\b|\bexcept that\b"
-    rf"|\band (?=(?:{_STARTS})\b)|\bplus (?=(?:{_STARTS})\b)|\bso (?=(?:{_STARTS})\b)"
+    rf"|\band (?=(?:{_STARTS}|(?:the |my |its )?(?:dose|dosage|counts?|platelets?|numbers))\b)|\bplus (?=(?:{_STARTS})\b)|\bso (?=(?:{_STARTS})\b)"
     r"|但是?|不过(?!敏)|可是|然后|只是"
 )
 _GROUP_JOINT = re.compile(

@@ -13,14 +13,14 @@ _TAKEN_BACK = re.compile(
 )
 
 
-def taken_back(text: str) -> set[int]:
-    """Give the numbers of the mentions that are taken back in a text with signs."""
-    gone = set()
+def taken_back(text: str) -> dict[int, int | None]:
+    """Give the mentions that are taken back in a text with signs, each with what it is put right to."""
+    gone: dict[int, int | None] = {}
     place = 0
     while found := _TAKEN_BACK.search(text, place):
-        first = next(group for group in found.groups() if group)
-        kind = number_of(first)
-        if kind:
-            gone.add(kind[1])
+        names = [number_of(group) for group in found.groups() if group]
+        first, right = names[0], names[1] if len(names) > 1 else None
+        if first:
+            gone[first[1]] = right[1] if right else None
         place = found.end() - 1
     return gone

@@ -15,7 +15,15 @@ class Cue(StrEnum):
     """What can be said of a name."""
 
     DENIED = auto()
+    CALLED_OFF = auto()
+    """It was planned, and did not come about."""
     NOT_NOW = auto()
+    NOT_CURRENT = auto()
+    """Not taken at present, said in so many words: nothing is denied of the past."""
+    NO_TROUBLE = auto()
+    """No problems with it: a medicine was taken, an illness was not had."""
+    USELESS_OR_UNUSED = auto()
+    """没用 after a name: it did not help, or it was not used."""
     AFFIRMED = auto()
     PAST = auto()
     FORMERLY = auto()
@@ -64,13 +72,15 @@ def rules(cue: Cue, where: str, *patterns: str) -> Iterator[Rule]:
 
 _NEAR = 120
 """How many characters around a name are looked at."""
+_MOST_TAILS = 6
 
 
-def cues_in(table: Sequence[Rule], before: str, after: str, tail: str) -> set[Cue]:
-    """Give the cues that stand around a name. `tail` is said of it in clauses of their own."""
+def cues_in(table: Sequence[Rule], before: str, after: str, tails: Sequence[str]) -> set[Cue]:
+    """Give the cues that stand around a name. `tails` are said of it in clauses of their own."""
     found = set()
-    before, after, tail = before[-_NEAR:], after[:_NEAR], tail[:_NEAR]
-    whole = " ".join(f"{before} \uf8ff {after} {tail}".split())
+    before, after = before[-_NEAR:], after[:_NEAR]
+    tails = [tail[:_NEAR] for tail in tails[:_MOST_TAILS]]
+    whole = " ".join(f"{before} \uf8ff {after} {' , '.join(tails)}"[: 2 * _NEAR].split())
     for rule in table:
         if rule.cue in found:
             continue
@@ -79,7 +89,7 @@ def cues_in(table: Sequence[Rule], before: str, after: str, tail: str) -> set[Cu
         elif rule.where == "after":
             hit = rule.pattern.search(after)
         elif rule.where == "tail":
-            hit = rule.pattern.search(tail)
+            hit = next(filter(None, map(rule.pattern.search, tails)), None)
         else:
             hit = rule.pattern.search(whole)
         if hit:

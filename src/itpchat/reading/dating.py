@@ -17,17 +17,17 @@ _SINCE_AFTER = re.compile(
     r"^\s*(?:onwards?|起|以来|至今|到现在|就?开始|to (?:now|present)|- ?(?:now|present))"
 )
 _UNTIL = re.compile(
-    r"(?:\b(?:until|till|to|through|thru|up to|stop(?:ped)?|quit|ended|finished|completed|off|d/?c'?e?d?|discontinued|last (?:dose|infusion|shot)|before)\b[^,.\uf8ff]{0,16}"
+    r"(?:\b(?:until|till?|til|to|through|thru|up to|stop(?:ped)?|quit|ended|finished|completed|off|d/?c'?e?d?|discontinued|last (?:dose|infusion|shot)|before)\b[^,.\uf8ff]{0,16}"
     r"|到|直到|至|停药?用?了?|末次|最后一次[^,.]{0,4})\s*$"
 )
 _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c)"
 )
 _UNCHANGED = re.compile(
-    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose"
+    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose|\bthe same since|\bsame (?=since|for|[\uec00-\uefff])|\b(?:taken|been on|on|taking|had) (?:that|this|the same) dose"
     r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了)?(?=[\uec00-\uefff])|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
 )
-_OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|没有?再?[吃用打])[^,]*$")
+_OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
 _NOT_SINCE = re.compile(r"since\s*$")
 
@@ -64,8 +64,13 @@ class About:
 
     medication: bool
     one_off: bool
+    concept: str = ""
     can_work: bool = True
     """Whether people say of it that it worked: of a treatment, and of no vaccine."""
+    for_itp: bool = False
+    """Whether it is given for ITP."""
+    single: bool = False
+    """Whether it is given on single days, so that a day that is named is that of a dose."""
 
 
 @dataclass(slots=True)
@@ -83,15 +88,22 @@ class When:
     ranged: bool = False
     steady: bool = False
     until: bool = False
+    ongoing: bool = False
 
     def read(self, before: str, after: str, leading: bool) -> None:
         """Read the times in the words before and after a name."""
         text = f"{before}\uf8ff{after}"
-        steady = bool(_UNCHANGED.search(text)) or (self.steady and bool(_TIME_ALONE.search(text)))
+        unchanged = _UNCHANGED.search(text)
+        steady = bool(unchanged) or (self.steady and bool(_TIME_ALONE.search(text)))
         self.steady = self.steady or steady
-        for found in re.finditer(TIME, text):
+        times = list(re.finditer(TIME, text))
+        for number, found in enumerate(times):
             kind = number_of(found[0])
             assert kind is not None
+            # Of several times the one that follows "unchanged" is meant, else the one before it.
+            if unchanged and len(times) > 1:
+                later = [n for n, time in enumerate(times) if time.start() >= unchanged.end() - 1]
+                steady = number == (later[0] if later else len(times) - 1)
             time = self.signs.times[kind[1]]
             self._take(time, text[: found.start()], text[found.end() :], steady, leading)
 
@@ -101,6 +113,7 @@ class When:
         elif self._adjusted(time, lead, rest) or (steady and not _STARTED.search(lead)):
             self.unchanged = self.unchanged or time.lasting or time.date
         elif time.lasting:
+            self.ongoing = self.ongoing or time.ongoing
             if not time.course:
                 self._take_lasting(time.lasting, lead, rest)
         elif (
@@ -137,6 +150,8 @@ class When:
                 self.stopped = self.stopped or point
             else:
                 self.started = self.started or point
+        elif _STARTED.search(lead) and not self.started:
+            self.started = point
         elif still:
             return
         elif Cue.STOPPED in self.cues and not self.stopped:
@@ -149,6 +164,11 @@ class When:
     def settle_taking(self) -> None:
         """Read "for two years" of what is still taken as its start."""
         self.started = self.started or self.lasting
+
+    def settle_unchanged(self) -> None:
+        """Read "since March, the dose never changed" as unchanged since March."""
+        if self.steady and self.unchanged is None:
+            self.unchanged = self.started
 
     def any_date(self) -> str | None:
         """Give the day of a condition or of a procedure: when it happened or was found."""

@@ -13,7 +13,13 @@ from itpchat.reading.cues import Cue, cues_in
 from itpchat.reading.dating import About, Signs, When
 from itpchat.reading.english_cues import ENGLISH
 from itpchat.reading.gathering import Group
-from itpchat.reading.handing_on import hand_back, is_medication, switches
+from itpchat.reading.handing_on import (
+    hand_back,
+    is_medication,
+    is_next_step,
+    mentions_of,
+    switches,
+)
 from itpchat.reading.responses import response_in
 from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.weighing import denies_a_list, weighed
@@ -46,7 +52,7 @@ def decide(
     previous: tuple[Group, Said] | None = None
     switched = False
     for position, group in enumerate(groups):
-        said = _said(group, respondent, previous, is_medication(group, about))
+        said = _said(group, respondent, previous, about)
         following = groups[position + 1] if position + 1 < len(groups) else None
         if switched:
             said.cues |= {Cue.STARTED, Cue.NOW}
@@ -56,26 +62,41 @@ def decide(
             said.cues |= {Cue.STOPPED}
             switched = True
             group.tail.append(" ".join(re.findall(TIME, following.after)))
-        for sign in group.signs:
-            kind = number_of(sign)
-            if kind and kind[0] == "mention":
-                contexts[kind[1]] = _context(group, said, signs, about[kind[1]], as_of)
+        if position and not group.first and is_next_step(groups[position - 1], group):
+            said.cues |= {Cue.PLANNED}
+        for number in mentions_of(group):
+            contexts[number] = _context(group, said, signs, about[number], as_of)
         previous = (group, said)
-    return contexts
+    return _with_allergies(contexts, about)
+
+
+def _with_allergies(contexts: dict[int, Context], about: Sequence[About]) -> dict[int, Context]:
+    """Take what is kept away from for an allergy, where one is told of it elsewhere in the text."""
+    allergic = {about[number].concept for number, c in contexts.items() if c.allergy}
+    return {
+        number: replace(context, allergy=True, now_only=False)
+        if context.now_only and about[number].concept in allergic
+        else context
+        for number, context in contexts.items()
+    }
 
 
 def _said(
-    group: Group, respondent: Respondent, previous: tuple[Group, Said] | None, medication: bool
+    group: Group,
+    respondent: Respondent,
+    previous: tuple[Group, Said] | None,
+    about: Sequence[About],
 ) -> Said:
     before = f"{group.lead} {group.before}" if group.lead else group.before
     after, tail = group.after, " , ".join(group.tail)
     around = before + after + tail
     cues: set[Cue] = set()
     if _HAS_LATIN.search(around):
-        cues |= cues_in(ENGLISH, before, after, tail)
+        cues |= cues_in(ENGLISH, before, after, group.tail)
     if _HAS_CHINESE.search(around):
-        cues |= cues_in(CHINESE, before, after, tail)
-    cues = weighed(cues, before, after, medication)
+        cues |= cues_in(CHINESE, before, after, group.tail)
+    for_itp = any(about[number].for_itp for number in mentions_of(group))
+    cues = weighed(cues, before, after, is_medication(group, about), for_itp)
     if group.bare and denies_a_list(group.lead):
         cues.add(Cue.DENIED)
     subject = subject_of(cues, before, after, respondent)
@@ -85,6 +106,9 @@ def _said(
     if not cues and _goes_on(group, earlier):
         return Said(inherited.cues & _PASSED_ON, inherited.subject, inherited.before)
     same_sentence = earlier.sentence == group.sentence
+    same_clause = same_sentence and not group.first
+    if subject == "patient" and same_clause and Cue.PATIENT not in cues:
+        subject = inherited.subject
     if subject == "patient" and same_sentence and goes_on_about(group.before):
         subject = inherited.subject
     return Said(cues, subject, group.before)
@@ -113,18 +137,15 @@ def _goes_on(group: Group, previous: Group) -> bool:
 
 def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) -> Context:
     cues = said.cues
-    allergy = Cue.ALLERGY in cues or Cue.NOT_ALLERGIC in cues
-    denied = Cue.DENIED in cues or Cue.NOT_ALLERGIC in cues or Cue.NOT_NOW in cues
+    allergy = Cue.ALLERGY in cues and Cue.NOT_ALLERGIC not in cues
+    denied = bool(cues & {Cue.DENIED, Cue.NOT_NOW})
     uncertain = Cue.UNCERTAIN in cues
     planned = Cue.PLANNED in cues and about.medication and not denied
     response = None
-    if about.can_work and not planned and not (denied and not allergy):
+    useless = about.for_itp or Cue.USELESS_OR_UNUSED not in cues
+    if about.can_work and useless and not planned and not (denied and not allergy):
         response = response_in(said.before, group.said_after)
-    if (
-        response == "unsure"
-        or response == "too_early"
-        or (response is not None and Cue.DENIED not in cues)
-    ):
+    if response is not None and (response in ("unsure", "too_early") or Cue.DENIED not in cues):
         uncertain = uncertain and response != "unsure"
     if uncertain:
         denied = False
@@ -141,8 +162,28 @@ def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) 
         taking = False if about.medication and not about.one_off and not context.allergy else None
         if context.allergy and not denied and Cue.STOPPED in cues and not about.one_off:
             taking = False
-        return replace(context, taking=taking)
-    return _timed(context, group, cues, signs, about, as_of)
+        dose = _dose(group, signs) if planned and not about.one_off else None
+        return replace(context, taking=taking, dose=dose)
+    timed = _timed(context, group, cues, signs, about, as_of)
+    return _kept_apart(timed, cues, about) if about.medication else timed
+
+
+def _kept_apart(context: Context, cues: set[Cue], about: About) -> Context:
+    """Tell what is kept away from, or only not taken at present, from what was taken and is over."""
+    if cues.isdisjoint({Cue.AVOIDED, Cue.NOT_CURRENT, Cue.NOT_ALLERGIC}):
+        return context
+    over = context.response or context.stopped_on or context.started_on or context.date
+    if over or cues & {Cue.STOPPED, Cue.PAST, Cue.FORMERLY}:
+        return replace(context, taking=None if about.one_off else False)
+    if context.taking and Cue.NOT_ALLERGIC in cues:
+        return context
+    off = not about.one_off and bool(cues & {Cue.AVOIDED, Cue.NOT_CURRENT, Cue.NOT_NOW})
+    return replace(
+        context,
+        taking=False if off else None,
+        now_only=bool(cues & {Cue.AVOIDED, Cue.NOT_CURRENT}),
+        not_allergic=Cue.NOT_ALLERGIC in cues,
+    )
 
 
 def _timed(
@@ -150,17 +191,18 @@ def _timed(
 ) -> Context:
     """Add what is said of time and amount."""
     before = f"{group.lead} {group.before}"
-    amounts, often = _amounts(group.before, group.said_after, signs)
     when = When(cues, signs, about)
     when.read(before, group.after, leading=True)
     for tail in group.tail:
         when.read("", tail, leading=False)
-    tapered = _TAPERED.search(before + group.said_after)
-    amount = (amounts[-1] if tapered else amounts[0]) if amounts else None
-    dose = dose_text(amount, often[0] if often else None) if amount else None
-    taking = _taking(context, cues, when, bool(often and amounts), about, before)
+    dose = _dose(group, signs)
+    taking = _taking(context, cues, when, bool(_REGULAR.search(dose or "")), about, before)
+    if taking is None and context.response == "dependent" and _NEEDED.search(group.said_after):
+        taking = True
     if taking is True:
         when.settle_taking()
+    if Cue.ADJUSTED not in cues:
+        when.settle_unchanged()
     if not about.medication or about.one_off:
         return replace(context, date=when.any_date())
     return replace(
@@ -170,28 +212,42 @@ def _timed(
         started_on=when.started,
         stopped_on=when.stopped or (when.point if taking is False else None),
         dose_unchanged_since=when.unchanged,
+        date=when.point if about.single and taking is False else None,
     )
 
 
 _HAVE_DONE = re.compile(r"\b(?:ive|have|has) (?:been )?(?:taken|used|taking|using|on|had)\b[^,.]*$")
+_REGULAR = re.compile("/(?:day|week|month)$")
+_NEEDED = re.compile(
+    r"\b(?:cant|cannot|needs?|depend\w*|tanks?|drops?|falls?|crash(?:es)?|plummets?)\b|离不开|停不|减不|就掉|就降|依赖"
+)
+"""What tells that somebody still needs a treatment."""
 _TAPERED = re.compile(
-    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|减|加到|现在"
+    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加到|现在"
 )
 
 
-def _amounts(before: str, after: str, signs: Signs) -> tuple[list[Amount], list[Often]]:
-    text = f"{before} {after}"
-    near = re.compile(rf"{AMOUNT}|{OFTEN}")
-    amounts, often = [], []
-    for found in near.finditer(text):
+def _dose(group: Group, signs: Signs) -> str | None:
+    """Write the dose that is told; of several the last, where it was reduced or raised to it."""
+    text = f"{group.before} {group.said_after}"
+    doses: list[tuple[Amount, Often | None]] = []
+    first: Often | None = None
+    for found in _QUANTITIES.finditer(text):
         kind = number_of(found[0])
         assert kind is not None
         if kind[0] == "amount":
-            amounts.append(signs.amounts[kind[1]])
-        else:
-            often.append(signs.often[kind[1]])
-    # The amount and the interval nearest after the name, else the nearest before it.
-    return amounts, often
+            doses.append((signs.amounts[kind[1]], None))
+            continue
+        first = first or signs.often[kind[1]]
+        if doses and doses[-1][1] is None:
+            doses[-1] = (doses[-1][0], signs.often[kind[1]])
+    if not doses:
+        return None
+    amount, often = doses[-1 if _TAPERED.search(f"{group.lead} {text}") else 0]
+    return dose_text(amount, often or first)
+
+
+_QUANTITIES = re.compile(f"{AMOUNT}|{OFTEN}")
 
 
 def _taking(
@@ -202,6 +258,8 @@ def _taking(
     if Cue.STOPPED in cues or when.stopped or when.ranged or Cue.FORMERLY in cues:
         return False
     past, now = Cue.PAST in cues, Cue.NOW in cues or has_dose
+    if when.ongoing and when.lasting and not past:
+        return True
     if Cue.STARTED in cues or when.started:
         return None if past and not now and not when.started else True
     if now and not (past and when.point):

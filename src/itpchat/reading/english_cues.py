@@ -15,12 +15,12 @@ _BRIDGE = (
     r"|try|tried|trying|receive|received|on|of|with|to|for|from|diagnosed|suffer|suffered|suffering|known|prior|previous|past|current"
     r"|active|history|hx|h/o|signs?|evidence|problems?|issues?|kind|sort|type|personal|serious|real|put|given|needed|need|undergone|done"
     r"|own|touched|treated|infected|anything|like|as|such|and|or|neither|either|to my knowledge|at all|in my life|show|showed|shown"
-    r"|there|is|are|was|were|family|drink|drank|swallow|want|it|that|this|i|a|full|blown|sort|chronic|acute|mental|yet|since|once|before|gone|tolerated|started|that ive|known))*"
+    r"|there|is|are|was|were|family|drink|drank|swallow|want|it|that|this|i|a|full|blown|told|said|gave|give|us|me|him|them|offered|prescribed|experienced|developed|caught|contracted|bothered|hospitali[sz]ed|infused|injected|chronic|acute|mental|yet|since|once|before|gone|tolerated|started|that ive|known))*"
 )
 _BE = r"(?:am|is|are|was|were|be|been|being|im|hes|shes|ive been|has been|have been)"
 _FAMILY = (
     r"(?:mother|mom|mum|mommy|mama|father|dad|daddy|papa|parents?|sister|brother|siblings?|sis|bro|aunt|aunty|uncle|cousins?"
-    r"|grandmother|grandma|granny|nana|grandfather|grandpa|granddad|grandparents?|nephew|niece|relatives?|husband|wife|spouse|partner"
+    r"|grandmother|grandma|granny|gran|nana?|nanna|grandad|gramps|great[- ]\w+|grandfather|grandpa|granddad|grandparents?|nephew|niece|relatives?|husband|wife|spouse|partner"
     r"|son|daughter|child|kids?|children|twin|stepmother|stepfather|in-laws?|mother-in-law|father-in-law)"
 )
 _OWNER = r"(?:my|our|his|her|their|the|a|both my|one of my|on my)"
@@ -34,7 +34,6 @@ ENGLISH: tuple[Rule, ...] = (
         "before",
         r"\bnot (?:only|just)(?: (?:on|took|take|had|have|with|taking|a|the))*",
         r"\b(?:but|except(?: for)?|apart from|other than|besides|aside from|only|just)(?: (?:the|my|for|on|a))*",
-        r"\bno (?:problems?|issues?|trouble|side effects|complaints) (?:with|on|from)",
         r"\b(?:no|not) (?:response|effect|benefit|luck|improvement|success|reaction|help)(?: (?:to|with|from|on|of|at all))*",
         r"\b(?:didnt|did not|never|doesnt|not|havent|hasnt) (?:respond|responded|responding|react|work|tolerate)(?: (?:well|to|with|at|all|the))*",
         r"\b(?:couldnt|could not|cant|cannot|unable to|didnt|did not) (?:tolerate|stand|stay on|handle|get off|live without|go without|continue|stop)(?: (?:the|my|taking))*",
@@ -49,6 +48,7 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.AFFIRMED,
         "after",
+        r"(?:has |have |had |really |ever |even )*(?:did|does|do|done|made|make|makes|worked|works?|helped|helps?|touched|budged|moved|raised|had (?:any|an|much) effect|kept|lasted)\b(?! (?:i|we|he|she)\b)",
         r"(?::|=)? ?(?:pos|positive|\+ve|\+|yes)\b",
         r"(?:test |screen |result )?(?:was |is |came back )?positive",
         r"(?:,|and|but)? ?(?:it|that|they|both|the (?:test|result)s?|all) (?:was|were|came back|is|are) (?:all |both )?positive",
@@ -59,7 +59,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\b(?:maybe|perhaps|possibly|possible|probably|probable|suspected|suspect|suspecting|query|might have|may have|might be|may be|could be|could have|unsure|uncertain|not sure|not certain|wondering|wonder|unclear)\b[a-z :,/-]{0,40}",
         r"\b(?:dont|do not|cant|cannot|didnt|doesnt|not) (?:know|remember|recall|really know|think to remember)\b[a-z ,]{0,40}",
         r"(?:\br/o\b|\brule out\b|\?|\bddx\b|\bconcern(?:ed)? (?:for|about)\b|\bworkup for\b|\bno idea (?:if|whether)\b)[a-z ]{0,20}",
-        r"\bi (?:think|guess|believe)\b(?: (?:i|it|its|was|is|had|have|took|been|that|may|might|called|on|got|a|some|he|she|they))*",
+        r"\bi (?:think|guess|believe)\b(?: (?:gave|put|me|they|we|tried|ve|i|it|its|was|is|had|have|took|been|that|may|might|called|on|got|a|some|he|she|they))*",
         r"\bthey (?:think|thought|suspect|suspected)\b(?: [a-z]+){0,5}",
         r"\bbeing (?:tested|checked|evaluated|worked up) for",
     ),
@@ -77,6 +77,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"^\s*(?:but )?(?:im )?not (?:100 ?% )?sure\s*$",
         r"^\s*(?:but )?i could be wrong\s*$",
         r"^\s*i (?:think|guess)\s*$",
+        r"\b(?:cant|couldnt|wouldnt|wont) (?:swear|promise|be sure|say for sure|be certain)\b|\bdont quote me\b",
     ),
     *rules(
         Cue.DENIED,
@@ -88,17 +89,28 @@ ENGLISH: tuple[Rule, ...] = (
         r"\b(?:ruled out|rule out(?= .*(?:negative|normal|clear|fine))|rules out|excluded|cleared? of|cleared me of|immune to|vaccinated against|screened clear for)(?: (?:an?|any|the))*",
         r"\bno(?: [a-z]+){0,2} (?:showed|shows|found|for)",
     ),
-    *rules(Cue.DENIED, "tail", r"^\s*(?:no|never|nope|none|not me|not ever)\s*$"),
+    *rules(
+        Cue.DENIED,
+        "tail",
+        r"^\s*(?:no|never|nope|none|not me|not ever)\s*$",
+        r"\bi (?:have |had |ive |personally )?never (?:ever |been able to |got to |gotten to |had the chance to |had to )?(?:touch\w*|tried|try|took|take|taken|had|have|used?|been on|got|received) (?:it|that|this|any|one|them|those)\b",
+    ),
+    *rules(
+        Cue.CALLED_OFF,
+        "tail",
+        r"^\s*(?:but |and )?(?:it |that )?(?:never (?:actually )?(?:happened|went (?:ahead|through)|came (?:about|through))|didnt (?:actually )?(?:happen|go ahead)|fell through|(?:was|got) cancell?ed)\b|取消了|没做成|没打成|没去做",
+    ),
     *rules(
         Cue.DENIED,
         "after",
         r"(?::|=|-|\?)? ?(?:no|none|never|nope|neg|negative|nil|absent|denied|denies)\s*(?:$|[,.;)])",
-        r"(?:test(?:ed|s)?|screen(?:ing)?|serology|antibody|ab|result|status)?(?: ?(?:results?|was|is|were|are|came back|come back|came|turned out|:|all|both))* ?(?:negative|neg|non-?reactive|not detected|undetectable|-ve)\b",
+        r"(?:test(?:ed|s)?|screen(?:ing)?|serology|antibody|ab|result|status)?(?: ?(?:results?|was|is|were|are|came back|come back|came|turned out|:|all|both))* ?(?:negative|neg|non[- ]?reactive|not detected|undetectable|-ve)\b",
         r"(?:was|is|were|has been|have been|been|got) (?:ruled out|excluded|not found|never found)",
         r"(?:(?:last \w+|this \w+|twice|recently|in|too|again|[\uec00-\uefff]) ?)*(?:,|and|but)? ?(?:(?:it|that|they|both|all|everything|each|the|my|those|tests?|results?|screens?|bloodwork|labs?|which) )+(?:was|were|came back|come back|is|are|turned out|all|both)? ?(?:\w+ )?(?:negative|neg|normal|clear|clean|fine)\b",
         r"\(-\)|\(neg(?:ative)?\)",
         r"(?:never|not) (?:taken|used|tried|had|done|given|received)\b",
         r"free\b",
+        r"(?:(?:and|or|,|/) (?:\w+ ){1,2})?(?:tests?|screens?|panels?|blood ?work|labs?|scans?|results?|checks?|work-?ups?)\b[^\ue000-\uebff.;]{0,24}\b(?:neg|negative|clean|clear|normal|fine|ok|okay|good|nothing)\b",
     ),
     *rules(
         Cue.DENIED,
@@ -106,14 +118,14 @@ ENGLISH: tuple[Rule, ...] = (
         r"\b(?:neither of \w+ \w+|no one|noone|nobody|none of (?:us|them|my \w+))\b[a-z ]{0,40}",
     ),
     *rules(
-        Cue.AFFIRMED,
+        Cue.NO_TROUBLE,
         "before",
-        r"\b(?:never|not|didnt|havent|dont)(?: \w+){0,3} (?:problems?|issues?|trouble|side effects|reactions?) (?:with|on|from|to)(?: the)?",
+        r"\b(?:never|not|didnt|havent|dont|no)(?: \w+){0,3} (?:problems?|issues?|trouble|side effects|reactions?|complaints) (?:with|on|from|to)(?: (?:the|my|any))*",
     ),
     *rules(
         Cue.UNCERTAIN,
         "before",
-        r"\b(?:dont|do not|doesnt) (?:think|believe)\b[a-z ]{0,40}",
+        r"\b(?:dont|do not|doesnt) (?:think|believe(?! in))\b[a-z ]{0,40}",
     ),
     *rules(
         Cue.RULED_OUT,
@@ -140,7 +152,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.REACTED,
         "tail",
         rf"^[^\ue000-\uebff.;]{{0,30}}\b{_REACTION}",
-        r"^(?:im|i am|i was|hes|shes) allergic\b",
+        r"^(?:im |i am |i was |hes |shes |because |as |very |severely |so |its an? |bad )*allerg(?:ic|y)(?: reaction)?\b(?! to)",
     ),
     *rules(
         Cue.NOT_ALLERGIC,
@@ -151,7 +163,7 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.ALLERGY,
         "before",
-        r"\b(?:allerg(?:ic|y|ies|c)|alergic|allergys?|hypersensitive|hypersensitivity|anaphyla(?:xis|ctic)(?: shock)?|bad reaction|reacted badly|reaction|hives|rash)(?: (?:reaction|reactions|response|shock))?(?: ?:| to| from| with| after| by| against)+(?: (?:the|both|a|an|all|any|drugs?|meds?|taking|like|such|as))*",
+        r"\b(?:allerg(?:ic|y|ies|c)|alergic|allergys?|hypersensitive|hypersensitivity|anaphyla(?:xis|ctic)(?: shock)?|bad reaction|reacted badly|reaction|hives|rash)(?: (?:reaction|reactions|response|shock))?(?: ?:| to| from| with| after| by| against| during| while (?:on|taking|getting))+(?: (?:my|his|her|first|second|third|last|one|\w+th))*(?: (?:the|both|a|an|all|any|drugs?|meds?|taking|like|such|as))*",
         r"\b(?:allerg(?:y|ies)|all|nkda except) ?:",
         r"\b(?:allerg(?:y|ies|ic)|reacts?|reacted)\b[^.;]{0,25}\b(?:except|but|apart from|other than|besides|only)(?: (?:for|to|the|maybe))*",
         r"\breact(?:s|ed|ing)?(?: (?:badly|terribly|severely|strongly))?(?: (?:to|with|on|from))+(?: (?:the|my|both|a))*",
@@ -181,8 +193,8 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.OTHER_PERSON,
         "before",
-        r"\b(?:(?:my|a|our|the|his|her|one of my|some) )?(?:friends?|neighbou?rs?|colleagues?|co-?workers?|boss|roommate|someone|somebody|people|others|another patient|patients|guy|girl|lady|woman|man|person|kid|doctor himself)(?: of mine| i know| i met| online| here| nearby| next door| at work| on \w+| (?:in|from|on|at) (?:my|the|our|a|this) (?:\w+ ){0,2}?\w+| down the \w+)*(?: (?:who|that|is|was|has|had|have|takes?|took|uses?|died|got|gets|on|of|from|with|swears by|said|says|with|the|a|taking|also|told me|told|about|tells|recommend\w*|tried|does|did|loves?|mentioned|suggested|gets|started|posted|responded|swore by|ha[sd]|doing|well))+",
-        r"\bread about|\bheard (?:about|of)|\bwhat is|\bwhat about|\bsaw an ad for|\bheard (?:that )?|\bsaw (?:that|online)(?: that)?|\bread (?:online |somewhere )?that|\b(?:facebook|reddit|online|the internet|forum)\b[^.,]{0,20}(?:says?|said|swears? by)(?: that)?",
+        r"\b(?:(?:my|a|our|the|his|her|one of my|some) )?(?:friends?|neighbou?rs?|colleagues?|co-?workers?|boss|roommate|someone|somebody|people|others|another patient|patients|guy|girl|lady|woman|man|person|kid|doctor himself)(?: of mine| i know| (?:from|in|at|on) (?:the|my|our|an?) (?:[\w\ue000-\uebff]+ ){0,3}?(?:group|forum|ward|clinic|page|chat)| i met| online| here| nearby| next door| at work| on \w+| (?:in|from|on|at) (?:my|the|our|a|this) (?:\w+ ){0,2}?\w+| down the \w+)*(?: (?:who|that|is|was|has|had|have|takes?|took|uses?|died|got|gets|on|of|from|with|swears by|said|says|with|the|a|taking|also|told me|told|about|tells|recommend\w*|tried|does|did|loves?|mentioned|suggested|gets|started|posted|responded|swore by|ha[sd]|doing|well))+",
+        r"\bsupport group\b[^.;]{0,20}|\bread about|\bheard (?:about|of)|\bwhat is|\bwhat about|\bsaw an ad for|\bheard (?:that )?|\bsaw (?:that|online)(?: that)?|\bread (?:online |somewhere )?that|\b(?:facebook|reddit|online|the internet|forum)\b[^.,]{0,20}(?:says?|said|swears? by)(?: that)?",
     ),
     *rules(
         Cue.PATIENT,

@@ -6,7 +6,7 @@ from itpchat.reading.cues import Cue, Rule, rules
 
 _LATER = (
     r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|coming) (?:week\w*|month|year|spring|summer|fall|winter|\w+day)|tomorrow|soon|shortly"
-    r"|in (?:a|an|one|two|three|four|\d+|a few|a couple of) (?:days?|weeks?|months?)|in the new year|after (?:the holidays|christmas|my \w+)|once \w+)"
+    r"|in (?:a|an|one|two|three|four|\d+|a few|a couple of) (?:days?|weeks?|months?)|in the new year|after (?:the holidays|christmas|my \w+)|once (?:i|we|my|the|he|she|insurance|it|they)\b)"
 )
 _DOSE = r"(?:dose|dosage|dosing)"
 _ADJUST = (
@@ -27,9 +27,11 @@ ENGLISH_USE: tuple[Rule, ...] = (
         "before",
         r"\b(?:no longer|no more|not anymore|not any more)(?: (?:take|taking|takes|on|using|use|need|needing|getting|have|the|my|any))*",
         rf"\b(?:stopped|stop|quit|discontinued|dc|d/c|dced|ceased|finished|completed|ended|dropped|weaned (?:myself )?off|tapered off|weaned off of|came off|come off|coming off|got off|went off|gone off|taken off|took me off|taken me off|off of|off)(?: (?:of|the|my|taking|using|with|all|{TIME}))*",
+        r"\b(?:pulled the plug|called it quits|put an end|put a stop|weaned me|pulled (?:me|him|her)|took (?:me|him|her))(?: (?:on|with|to|off|of|the|my))+",
         r"\b(?:had to|have to|made me|told me to|forced to) (?:stop|quit|come off|go off|give up|drop)(?: (?:the|my|taking))*",
         r"\bswitched (?:from|off)",
         r"\b(?:last|final|most recent) (?:(?:dose|infusion|injection|shot|pill|time|round|course|treatment|cycle)s?)?(?: (?:of|i|had|took|was|the|with|on|my))*",
+        r"\b(?:wasnt|was not|werent|not|never|couldnt|could not|unable|cant|cannot)(?: \w+){0,2} (?:stay|continue|keep going|remain|carry on)(?: (?:on|with|taking|the|my))*",
         r"\b(?:gave up|given up|done|through|finished up|had enough|came to the end)(?: (?:on|with|of|taking|the|my))+",
         r"\b(?:havent|have not|hasnt|has not|not|didnt|never) (?:been back on|gone back (?:to|on)|taken it again)(?: (?:the|my))*",
         r"\b(?:got|gotten|been|was|were|am|im|now|completely|totally|finally|pulled (?:me|him|her)) (?:myself |completely )?off(?: (?:of|the|my|all))*",
@@ -41,18 +43,18 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
         r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
         r"(?:ran|run) (?:its course|out)",
+        r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+) (?:\w+ )?(?:gave (?:it )?up|stopped|quit|dropped it|threw it out)\b",
     ),
     *rules(
         Cue.STOPPED,
         "tail",
-        r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|d/?c(?:ed|d)?|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",
+        r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|gave up(?: on)?|given up|d/?c(?:ed|d)?|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",
         r"\b(?:not any ?more|but not now|not on it (?:now|any ?more)|no longer (?:on|take|taking|using) (?:it|them)|dont (?:take|use) (?:it|them) (?:any ?more|now))",
     ),
     *rules(
         Cue.STOPPED,
         "all",
-        r"\bnot on \uf8ff (?:now|any ?more|at the moment|right now|currently|at present|these days|any longer|presently)",
-        r"\b(?:dont|do not|doesnt|not) (?:take|taking|use|using|need)(?: the| my| any)? \uf8ff (?:now|any ?more|any longer|at the moment|right now|currently|at present|these days)",
+        r"\b(?:not on|(?:dont|do not|doesnt|not) (?:take|taking|use|using|need)(?: the| my| any)?) \uf8ff (?:any ?more|any longer)",
         r"\b(?:told|advised|asked|made) (?:me|him|her|us) to (?:stop|quit)(?: (?:it|taking it|that|them))?\s*$",
     ),
     *rules(
@@ -83,6 +85,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         rf"{AMOUNT}|{OFTEN}|course|only|just|about))*",
         rf"{AMOUNT} of",
         r"\bi (?:get|use|inject|need|swallow|have been on|have been taking)(?: (?:the|my|a))*",
+        r"\b(?:first|second|third|fourth|\d(?:st|nd|rd|th)) (?:week|month|day) (?:of|on|with)",
         r"\b(?:ive|have|has|hes|shes) been (?:on|taking|using|getting)(?: (?:the|my|a))*",
         r"(?:going on|almost|nearly|over)? ?[\uec00-\uefff] (?:on|with|of)(?: (?:the|my))*",
         rf"\b(?:same|stable|steady|current|usual) (?:low |high )?{_DOSE}(?: of)?(?: (?:the|my))*",
@@ -95,6 +98,8 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"(?:is|are|seems?|has been|have been) (?:to be )?(?:working|helping|keeping|holding|great|good|fine)",
         r"(?:keeps|is keeping|holds|controls) (?:me|my|him|her|his|the|them|it|things)\b",
         r"(?:works?|working) like a charm",
+        r"(?:is|are|has been|have been) (?:\w+ )?(?:doing|going|being|been) ",
+        rf"(?:{AMOUNT}|\s)*(?:at|before) (?:night|bed ?time|bed|breakfast|dinner)\b|(?:{AMOUNT}|\s)*in the (?:morning|evening)s?\b",
         rf"(?:{AMOUNT}|\s)*{OFTEN}",
         rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:since|ongoing)",
     ),
@@ -106,9 +111,16 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.AVOIDED,
         "before",
-        r"\b(?:refus\w+|scared of|scared to|afraid of|afraid to|avoid\w*|declin\w+|(?:dont|do not|didnt|doesnt) (?:want|like)|worried about|nervous about|(?:told|supposed|advised|warned) not to|rather not|against)(?: (?:to|take|taking|have|having|use|using|try|trying|start|starting|get|getting|any|the|a|on|go|all))*",
-        r"\b(?:cant|cannot|can not|could not|couldnt|shouldnt|should not|not allowed to|unable to|not supposed to) (?:take|have|use|try|get)(?: (?:any|the|a))*",
+        r"\b(?:refus\w+|scared of|scared to|afraid of|afraid to|avoid\w*|declin\w+|(?:dont|do not|didnt|doesnt) (?:want|like)|worried about|nervous about|(?:told|supposed|advised|warned) not to|rather not|against|said no(?: thanks)? to|turned down|passed on|opted (?:out of|against)|stay(?:ed|ing)? away from|steer clear of|keep(?:ing)? away from|skipp?(?:ed|ing)?)(?: (?:to|take|taking|have|having|use|using|try|trying|start|starting|get|getting|any|the|a|on|go|all))*",
+        r"\b(?:cant|cannot|can not|could not|couldnt|shouldnt|should not|not allowed to|unable to|not supposed to|not able to|(?:not|never|isnt|arent) meant to) (?:take|have|use|try|get)(?:,? (?:any|the|a|or|and|nor|\w+,?(?= (?:or|and|nor) )|[\ue000-\uebff](?=,? (?:or|and|nor) )))*",
     ),
+    *rules(
+        Cue.AVOIDED,
+        "tail",
+        r"(?:\b(?:i|we|he|she) (?:\w+ )?|^\s*(?:but |and |ultimately |in the end )*)(?:said no(?! (?:effect|response))|refused|declined|(?:dont|didnt|do not) want (?:it|to|that|one)|turned (?:it|that) down|chose not to|decided (?:not to|against))",
+        r"\b(?:i|we|he|she) (?:just |always )*avoids? (?:it|them|that)\b",
+    ),
+    *rules(Cue.AVOIDED, "all", r"\bso no \uf8ff"),
     *rules(
         Cue.STILL,
         "before",
@@ -131,6 +143,12 @@ ENGLISH_USE: tuple[Rule, ...] = (
         "tail",
         r"\b(?:still|currently|now|am|im|and) (?:on|take|taking|takes|using|use|getting) (?:it|them|that)\b|\bstill am\b|\bstill (?:on|taking|getting)\b|^\s*(?:still )?ongoing",
     ),
+    *rules(Cue.NOW, "tail", rf"^\s*(?:{AMOUNT}|\s)*{OFTEN}"),
+    *rules(
+        Cue.NOT_NOW,
+        "tail",
+        r"\b(?:i|we|he|she) (?:just |simply |really |only )*(?:dont|do not|doesnt) (?:take|use) (?:it|that|them|any)\b",
+    ),
     *rules(
         Cue.NOT_YET,
         "before",
@@ -149,12 +167,15 @@ ENGLISH_USE: tuple[Rule, ...] = (
         rf"\b{_ADJUST} (?:(?:my|the|his|her|our) )?(?:\uf8ff )?(?:\w+ )?{_DOSE}",
         rf"{_DOSE} (?:\w+ )?(?:was |has been |got )?(?:last )?{_ADJUST}",
         rf"\b(?:cut|halved|reduced) in half|\b(?:down|up) to {AMOUNT}|from (?:{AMOUNT}|\d+) (?:up |down )?to {AMOUNT}",
+        rf"\b{_ADJUST} (?:(?:my|the|his|her|our) )?\uf8ff (?:back |down |up )?from \d+ ?(?:up |down )?to \d",
         rf"{_DOSE} change\b|\b(?:changed|adjusted|lowered|raised|increased|reduced) (?:it|the \uf8ff|my \uf8ff)",
     ),
     *rules(
         Cue.PLANNED,
         "before",
-        r"\b(?:going to|gonna|will|about to|supposed to|scheduled (?:for|to)|planned|planning|plan (?:to|is|for)|plans? to|want(?:s|ed)? (?:me |him |her |us )?(?:to|on)|consider(?:ing|s)?|thinking (?:of|about)|talk(?:ing|ed)? about|discuss(?:ing|ed)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:ed|ing|es)|offered(?: me| us)?|might|may|hoping|waiting (?:for|to)|upcoming|next step(?: is)?|due for|booked for|would like (?:me |to )?|should|bring(?:ing)? up|mentioned|could|if i (?:need|start|have)|advised|asked me to|next up(?: is)?|up next(?: is)?|next is|next (?:one|thing|drug|option)(?: is| will be)?|due to|set to|ready to|(?:ill|well|theyll|shell|hell|itll) (?:be|do|try|start|go|get|have|need|add|switch|move|use|probably|then|soon|also)|(?:am|im|is|are|hes|shes|were|theyre|be) (?:starting|beginning|getting ready|switching|moving|going on)|waiting on|approv\w+(?: of| for)?|insurance(?: to)? approv\w+|think(?:s)? i (?:should|need|could)|wants|pushing|leaning towards?|looking (?:at|into)|decid\w+ (?:on|to|about|between)|considered for|option (?:is|of|would be)|plan:?|recommends?|swap(?:ping)? (?:me )?(?:\S+ )?(?:for|to)|(?:will|ill) probably|probably (?:going to|gonna|go on|start\w*))\b(?: (?:me|us|him|her|to|on|a|an|the|my|with|is|be|get|getting|start|starting|started|try|trying|take|taking|have|having|use|using|do|doing|go|going|switch|switching|add|adding|put|putting|receive|receiving|either|about|for|that|i|we|begin|undergo|some|it))*",
+        r"\bplan ?:(?: (?:is|to|for|start|begin|add|switch|trial|of|on|with|the|a|try|give|consider|rx))*",
+        r"\b(?:if|once|when|in case|should) .{0,40}\b(?:fails?|(?:doesnt|dont|stops?|isnt|not) (?:work\w*|help\w*)|relapses?|drops?)\b.{0,24}",
+        r"\b(?:going to|gonna|will|about to|supposed to|scheduled (?:for|to)|planned|planning|plan (?:to|is|for)|plans? to|want(?:s|ed)? (?:me |him |her |us )?(?:to|on)|consider(?:ing|s)?|thinking (?:of|about)|waiting (?:for|on) [^.;]{0,30} to (?:ok|okay|approve|clear|authori[sz]e|release|cover|deliver)|offer(?:ed|ing) (?:me |us |him |her )?(?:a |the )?(?:trial|chance|place|spot)(?: of| in| on| with)?|talk(?:ing|ed)? about|discuss(?:ing|ed)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:ed|ing|es)|offered(?: me| us)?|might(?! have (?:had|taken|been|got|tried|used))|may(?! have (?:had|taken|been|got|tried|used))|hoping|waiting (?:for|to)|upcoming|next step(?: is)?|due for|booked for|would like (?:me |to )?|should|bring(?:ing)? up|mentioned|could|if i (?:need|start|have)|advised|asked me to|next up(?: is)?|up next(?: is)?|next is|next (?:one|thing|drug|option)(?: is| will be)?|due to|set to|ready to|(?:ill|well|theyll|shell|hell|itll) (?:be|do|try|start|go|get|have|need|add|switch|move|use|probably|then|soon|also)|(?:am|im|is|are|hes|shes|were|theyre|be) (?:starting|beginning|getting ready|switching|moving|going on)|waiting on|approv\w+(?: of| for)?|insurance(?: to)? approv\w+|think(?:s)? i (?:should|need|could)|wants|pushing|leaning towards?|looking (?:at|into)|decid\w+ (?:on|to|about|between)|considered for|option (?:is|of|would be)|plan|recommends?|swap(?:ping)? (?:me )?(?:\S+ )?(?:for|to)|(?:will|ill) probably|probably (?:going to|gonna|go on|start\w*))\b(?: (?:me|us|him|her|to|on|a|an|the|my|with|is|be|get|getting|start|starting|started|try|trying|take|taking|have|having|use|using|do|doing|go|going|switch|switching|add|adding|put|putting|receive|receiving|either|about|for|that|i|we|begin|undergo|some|it))*",
     ),
     *rules(
         Cue.PLANNED,

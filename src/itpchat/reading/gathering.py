@@ -16,7 +16,7 @@ _NEW_SUBJECT = re.compile(
 )
 _AMOUNT_BEFORE = re.compile(rf"{AMOUNT}\s*(?:of|的)?\s*$")
 _GOES_ON = re.compile(
-    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|not sure|too early|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|started)\b"
+    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|not sure|too early|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|started|so i|dropped|crashed|fell|great|good|excellent|amazing|terrible|awful|held|kept|lasted|brought|got|gave|made|put me|zero|zip|nada|nothing|never|then|after that|(?:four|three|two|six) (?:doses|infusions|rounds|shots) and|[\uf400-\uf7ff]|mostly|usually|each time|every time|remission|tolerat\w+|hasnt|doesnt|cant|couldnt|wasnt|isnt|not (?:any ?more|now|currently))(?![a-z])"
     r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|复发|剂量|副作用|结果|查|化验|还没|一直|都|不过|可是|又|一年后|半年后|之后|血小板)"
 )
 

@@ -37,10 +37,18 @@ _FOR = re.compile(r"\bfor(?: (?:my|the|his|her|a))*\s*$")
 _SINCE_TIME = re.compile(rf"\s*since (?:\w+ )?{TIME}")
 
 
+_OF_ALL = re.compile(
+    r"^(?:but |and |so |sadly |unfortunately )*(?:none of (?:them|these|those|it|that|which)|none (?:worked|helped|did)|nothing (?:\w+ )*(?:work\w*|help\w*|did)|all (?:of (?:them|these|those|which) )?(?:fail|work|help|did|without|were|stop)\w*|both (?:of (?:them|which) )?(?:fail|work|help|did|were|stop)\w*|neither|they all|each)\b"
+    r"|^(?:但|可|结果|全|全部|统统|这些|几种|两种|哪个|什么)*(?:都|全|全都)(?:没|无|不|有|停)"
+)
+"""What is said of all that was named before: "nothing worked"."""
+
+
 def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
     """Tell a medicine what is said of it only after the next name: that it was stopped or replaced."""
     last: Group | None = None
     when: str | None = None
+    _give_all(groups, about)
     for group in groups:
         medication = is_medication(group, about)
         if last is not None and last.sentence == group.sentence:
@@ -63,9 +71,20 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
         when = found[0] if found and not medication else None
 
 
+def _give_all(groups: Sequence[Group], about: Sequence[About]) -> None:
+    """Tell all treatments of a sentence what is said of all: "nothing worked"."""
+    for number, group in enumerate(groups):
+        if told := [tail for tail in group.tail if _OF_ALL.search(tail)]:
+            for earlier in groups[:number]:
+                if earlier.sentence == group.sentence and is_medication(earlier, about):
+                    earlier.tail += told
+
+
 def _give_since(group: Group, last: Group) -> None:
     """Take "since 2022" of "apixaban for AF since 2022" for the time of the medicine."""
-    if found := _SINCE_TIME.match(group.after):
+    if not group.after.strip() and group.tail and _SINCE_TIME.match(f" {group.tail[0]}"):
+        last.tail.append(group.tail.pop(0))
+    elif found := _SINCE_TIME.match(group.after):
         last.tail.append(found[0])
         group.after = group.after[found.end() :]
 
@@ -80,7 +99,25 @@ def switches(group: Group, following: Group) -> bool:
     )
 
 
+_IF_IT_FAILS = re.compile(
+    r"\b(?:if|once|should|in case|when)\b.*\ue000.*\b(?:fails?|doesnt|does not|dont|stops?|isnt|quits?|not)\b.*\b(?:go|try|move|switch|next|then|will|ill|well|theyll|use|add|start|plan)\b"
+    r"|(?:如果|要是|万一|假如).*\ue000.*(?:没|不|无|失)(?:效|行|用|好|管用|起作用).*(?:就|再|换|打|用|试)"
+)
+
+
+def is_next_step(earlier: Group, group: Group) -> bool:
+    """Tell whether a treatment is what follows if the one before it fails."""
+    told = f"{earlier.lead} {earlier.before}\ue000{earlier.after}{group.before}"
+    return bool(_IF_IT_FAILS.search(told))
+
+
+def mentions_of(group: Group) -> list[int]:
+    """Give the numbers of the mentions in a group."""
+    kinds = map(number_of, group.signs)
+    return [kind[1] for kind in kinds if kind and kind[0] == "mention"]
+
+
 def is_medication(group: Group, about: Sequence[About]) -> bool:
     """Tell whether a group names treatments; where no name is of the vocabulary, it does."""
-    kinds = [kind for kind in map(number_of, group.signs) if kind and kind[0] == "mention"]
-    return not kinds or about[kinds[0][1]].medication
+    numbers = mentions_of(group)
+    return not numbers or about[numbers[0]].medication

@@ -1,8 +1,48 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
 """Set phrases whose words would mislead: "on and off" neither starts nor stops anything."""
 
 import re
 
+_NAME = "[\ue000-\uebff]"
+
+_ASSAY = r"[ -]?(?:ab|ag|igg|igm|rna|dna|抗体|抗原|test|screen|检测)\b"
+
 _IDIOMS = (
+    # A result written as a sign: "HIV-, HBsAg (-), HCV+".
+    (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*-\s*\)"), r"\1 negative"),
+    (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*\++\s*\)"), r"\1 positive"),
+    # Two denials of an effect.
+    (
+        re.compile(
+            rf"\b(?:isnt|is not|wasnt|was not|not) (?:that|because) ((?:the |my )?{_NAME}) (?:didnt|doesnt|did not|does not|wont) (?=\w)"
+        ),
+        r"\1 did ",
+    ),
+    (re.compile(rf"({_NAME}) ?-(?=\s*(?:[,;.。，/)]|$|(?:and |or )?{_NAME}))"), r"\1 negative"),
+    (re.compile(rf"({_NAME}) ?\++(?=\s*(?:[,;.。，/)]|$|(?:and |or )?{_NAME}))"), r"\1 positive"),
+    # A question put and answered by the writer: "Lupus? No."
+    (
+        re.compile(
+            rf"({_NAME}) ?\? *-? ?(no|nope|never|none|没有|没|无|否)(?=\s*(?:[,;.!。，]|$))"
+        ),
+        r"\1: \2",
+    ),
+    (re.compile(rf"({_NAME}) ?\? *-? ?(?:yes|yep|yeah|有)\b"), r"\1, yes"),
+    # Results in a row: "prednisone: good response. rituximab: none."
+    (
+        re.compile(
+            rf"((?:\b(?:response|responded|effect|worked|helped|results?)\b|有效|没效|无效)[^\ue000-\uebff]{{0,24}}{_NAME} ?[:=-] ?)(?:none|nil|nope|no|无)\b"
+        ),
+        r"\1no response",
+    ),
+    # Two denials affirm.
+    (re.compile(r"(?:并)?不是(?:说)?(?:从来)?没(?:有)?(?=[吃用打服做试得有])"), ""),
+    (
+        re.compile(
+            r"\b(?:its |it is )?not (?:that|like|as if|as though) (?:i|we|he|she)(?: have|ve)? ?(?:never|havent|hasnt|not|didnt)\b"
+        ),
+        "i have",
+    ),
     (re.compile(r"\b(?:off and on|on and off|on again,? off again)\b"), "now and then"),
     (re.compile(r"\bnow and then\b"), "sometimes"),
     (re.compile(r"\b(?:the )?on[- ]?going\b"), "ongoing"),

@@ -92,7 +92,12 @@ def _everyday(concept: Concept) -> Iterator[tuple[str, bool]]:
         yield label, True
 
 
-_CUT_OUT = re.compile(r"([切摘换])([\u4e00-\u9fff]{1,2})")
+_CUT_OUT = re.compile(
+    r"([切摘换]|[放装搭输](?=支架|起搏器|桥|血|血小板|红细胞|血浆))([\u4e00-\u9fff]{1,3})"
+)
+_PARTICLES = tuple(
+    "了 过 的 掉 掉了 除了 了个 过一次 过两次 过几次 过好几次 了一次 了两次 了几次".split()
+)
 _CUT_AFTER = re.compile(r"([\u4e00-\u9fff]{1,2})切除")
 
 
@@ -102,10 +107,19 @@ def _spoken(labels: Iterable[str]) -> Iterator[str]:
         if label.endswith(" acid"):  # people say "tranexamic" alone
             yield label.removesuffix(" acid")
         if found := _CUT_OUT.fullmatch(label):
-            for particle in ("了", "过", "掉", "掉了", "除了"):
+            for particle in _PARTICLES:
                 yield f"{found[1]}{particle}{found[2]}"
         if found := _CUT_AFTER.fullmatch(label):
-            for particle in ("切了", "切掉", "已切", "都切了", "已经切了", "切过"):
+            for particle in (
+                "切了",
+                "切的",
+                "是切的",
+                "切掉",
+                "已切",
+                "都切了",
+                "已经切了",
+                "切过",
+            ):
                 yield f"{found[1]}{particle}"
 
 

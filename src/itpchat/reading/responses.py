@@ -44,7 +44,7 @@ def response_in(before: str, after: str) -> Response | None:
     if _ONLY_IF.search(before):
         return None
     text = re.sub(r"\s+", " ", f"{before[-_NEAR:]} {M} {after[:_NEAR]}").strip()
-    text = _OF_THE_DOSE.sub("dose", text)
+    text = _with_counts(_OF_THE_DOSE.sub("dose", text))
     if UNSURE.search(text) and not _yet(text):
         return "unsure"
     if EARLY.search(text):
@@ -56,6 +56,35 @@ def response_in(before: str, after: str) -> Response | None:
     if _harmed(text):
         return "intolerant"
     return _told(text)
+
+
+_FROM_TO = re.compile(
+    r"(?:\bfrom |从|由)?(?<![\d.])(\d{1,3})(?:k|,?000|千|万)?(?: ?(?:up )?to |到| ?-?> ?|升到|涨到|升至|升了?)(\d{1,3})(?:k|,?000)?(?![\d.])(?! ?(?:mg|days?|weeks?|months?|years?|times|片|天|周|月|次))"
+)
+_UP_TO = re.compile(
+    r"\b(?:rose|went(?: up)?|jumped|climbed|came up|bumped|got|brought|raised|pushed|shot|increased|hit|reached|made it)\b(?: (?:me|it|them|my|the|his|her|counts?|platelets?|numbers?|only|just|up|all the way|about|around|maybe|like|barely))* (?:to |hit |reach(?:ed)? )?(\d{1,2})k?(?![\d.])(?! ?(?:mg|x|days?|weeks?|months?|years?|times|[\uf000-\uf7ff]))"
+    r"|(?:升|涨|打|吃|冲)到(?:过)?(\d{1,2})(?![\d.万])"
+)
+LOW = 30
+"""A count from which a treatment is said to work (response: 30 ×10⁹/L or more, and at least
+twice the count before; Rodeghiero 2009, Blood 113:2386, read 2026-11-27)."""
+
+
+def _with_counts(text: str) -> str:
+    """Say in words what two counts tell: "from 8 to 22" is a little, "from 8 to 95" a rise."""
+    text = _FROM_TO.sub(_change, text)
+    return _UP_TO.sub(
+        lambda found: " only a little " if int(found[1] or found[2]) < LOW else found[0], text
+    )
+
+
+def _change(found: re.Match[str]) -> str:
+    first, last = int(found[1]), int(found[2])
+    if last < first:
+        return " dropped "
+    if last >= max(LOW, 2 * first):
+        return " counts went up "
+    return " no response " if last - first < 3 else " up a little "
 
 
 def _yet(text: str) -> bool:

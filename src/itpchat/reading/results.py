@@ -1,5 +1,6 @@
 """What was read in a free text: mentions of concepts, other names, and what could not be read."""
 
+from dataclasses import replace
 from typing import Any, Literal
 
 from itpchat.values import dataclass
@@ -51,7 +52,7 @@ class Context:
 
     Dates are written as far as they are known (`2025`, `2025-03`, `2025-03-14`). `now_only` says
     that a denial speaks of the present alone ("I don't take aspirin"): the medicine is not taken,
-    and nothing is known of the past.
+    and nothing is known of the past. `not_allergic` says that this alone was told of it.
     """
 
     subject: Subject = "patient"
@@ -67,13 +68,31 @@ class Context:
     dose_unchanged_since: str | None = None
     response: Response | None = None
     now_only: bool = False
+    not_allergic: bool = False
 
     @property
     def counts(self) -> bool:
         """Whether it is said that the patient has, had, takes or took it."""
         return self.subject == "patient" and not (
-            self.denied or self.planned or self.allergy or self.uncertain
+            self.denied
+            or self.planned
+            or self.allergy
+            or self.uncertain
+            or self.now_only
+            or self.not_allergic
         )
+
+
+def with_what_was_said(right: Context, wrong: Context) -> Context:
+    """Give the right name what was said of the wrong one, where nothing else is said of it."""
+    if wrong.denied or wrong.uncertain or not right.counts:
+        return right
+    told = {
+        name: getattr(wrong, name)
+        for name in ("taking", "started_on", "stopped_on", "date", "dose", "response")
+        if getattr(right, name) is None
+    }
+    return replace(right, **told, planned=wrong.planned and right.taking is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Reads a free text: which medicines and illnesses it names, and what it says of each."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from itpchat.reading.amounts import amounts_of, often_of
@@ -15,7 +16,16 @@ from itpchat.reading.latin_names import find_foreign, find_latin, guess_latin
 from itpchat.reading.leftovers import nothing_else, unread_in
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.pinyin_names import find_pinyin
-from itpchat.reading.results import Context, Found, Mention, Other, Reading, Respondent, Role
+from itpchat.reading.results import (
+    Context,
+    Found,
+    Mention,
+    Other,
+    Reading,
+    Respondent,
+    Role,
+    with_what_was_said,
+)
 from itpchat.reading.setting_aside import without_gels, without_reactions
 from itpchat.reading.source import Source, source_of, within_reach
 from itpchat.reading.spans import Spans
@@ -42,22 +52,28 @@ def read_text(
     source = source_of(text, lexicon.characters.simplified)
     if not any(character.isalnum() for character in source.plain):
         return Reading(text)
-    found, others, taken = _names(source, language, role, lexicon)
-    times = times_of(source.plain, as_of, taken)[:MOST]
-    amounts = amounts_of(source.plain, taken)[:MOST]
-    often = often_of(source.plain, taken)[:MOST]
+    found, others, taken, in_pinyin = _names(source, language, role, lexicon)
+    plain = _without_pinyin(source.plain, found) if in_pinyin else source.plain
+    times = times_of(plain, as_of, taken)[:MOST]
+    amounts = amounts_of(plain, taken)[:MOST]
+    often = often_of(plain, taken)[:MOST]
     stretches = [(f.start, f.end, sign("mention", n)) for n, f in enumerate(found)]
     # A time still to come stays in words: "next week" is a cue.
     stretches += [(t.start, t.end, sign("time", n)) for n, t in enumerate(times) if not t.future]
     stretches += [(a.start, a.end, sign("amount", n)) for n, a in enumerate(amounts)]
     stretches += [(o.start, o.end, sign("often", n)) for n, o in enumerate(often)]
     stretches += _signs_of_others(source, others)
-    signed = without_idioms(with_signs(source.plain, stretches))
+    signed = without_idioms(with_signs(plain, stretches))
+    if in_pinyin:
+        signed = _BETWEEN_CHARACTERS.sub("", signed)
     about = [_about(f, lexicon) for f in found]
     contexts = decide(
         groups_of(clauses_of(signed)), Signs(times, amounts, often), about, respondent, as_of
     )
     gone = taken_back(signed)
+    for wrong, right in gone.items():
+        if right is not None and wrong in contexts and right in contexts:
+            contexts[right] = with_what_was_said(contexts[right], contexts[wrong])
     mentions = _mentions(source, found, contexts, gone)
     unread = unread_in(source, lexicon, taken)
     if rest := text[len(within_reach(text)) :].strip():
@@ -78,8 +94,11 @@ def _signs_of_others(source: Source, others: Sequence[Other]) -> list[tuple[int,
 
 def _names(
     source: Source, language: Language, role: Role, lexicon: Lexicon
-) -> tuple[list[Found], list[Other], Spans]:
-    """Find all names: what is written exactly first, then what is guessed from the rest."""
+) -> tuple[list[Found], list[Other], Spans, bool]:
+    """Find all names: what is written exactly first, then what is guessed from the rest.
+
+    At last tells whether some were typed as pinyin.
+    """
     taken = Spans(len(source.plain))
     words = words_of(source.plain)
     found = find_chinese(source, lexicon, taken) + find_latin(source, words, lexicon, role, taken)
@@ -92,22 +111,49 @@ def _names(
         *find_foreign_chinese(source, lexicon, taken),
     ]
     found = guess_chinese(source, lexicon, taken, found)
-    if language == "zh":
-        found += find_pinyin(source, words, lexicon, taken)
+    in_pinyin = find_pinyin(source, words, lexicon, taken) if language == "zh" else []
+    found += in_pinyin
     found, guessed_others = guess_latin(source, words, lexicon, taken, found, several=False)
+    found = without_reactions(found, source)
     found = sorted(found, key=lambda name: name.start)[:MOST]
-    return found, sorted(others + guessed_others, key=lambda other: other.start)[:MOST], taken
+    others = sorted(others + guessed_others, key=lambda other: other.start)[:MOST]
+    return found, others, taken, bool(in_pinyin)
+
+
+_BETWEEN_CHARACTERS = re.compile(r"(?<=[\u4e00-\uf8ff,]) +(?=[\u4e00-\uf8ff,])")
+
+
+def _without_pinyin(plain: str, found: Sequence[Found]) -> str:
+    """Write what is said around the names in characters, every place staying what it is."""
+    from itpchat.reading.pinyin_phrases import in_characters
+
+    parts, place = [], 0
+    for name in found:
+        parts += [in_characters(plain[place : name.start]), plain[name.start : name.end]]
+        place = name.end
+    return "".join([*parts, in_characters(plain[place:])])
 
 
 def _about(found: Found, lexicon: Lexicon) -> About:
     procedure = lexicon.vocabulary.any_flag(found.concept, "procedure")
     medication = found.kind == "medication"
     vaccine = lexicon.vocabulary.covers("vaccine", found.concept)
-    return About(medication, one_off=procedure, can_work=medication and not vaccine)
+    covers = lexicon.vocabulary.covers
+    return About(
+        medication,
+        one_off=procedure,
+        concept=found.concept,
+        can_work=medication and not vaccine,
+        for_itp=covers("itp_treatment", found.concept),
+        single=any(covers(kind, found.concept) for kind in _ON_SINGLE_DAYS),
+    )
+
+
+_ON_SINGLE_DAYS = ("immunoglobulin", "anti_d")
 
 
 def _mentions(
-    source: Source, found: Sequence[Found], contexts: dict[int, Context], gone: set[int]
+    source: Source, found: Sequence[Found], contexts: dict[int, Context], gone: Collection[int]
 ) -> tuple[Mention, ...]:
     mentions = []
     for number, name in enumerate(found):

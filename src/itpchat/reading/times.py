@@ -13,6 +13,7 @@ from itpchat.reading.answers.relative_dates import relative_date
 from itpchat.reading.answers.timespans import Timespan, timespan
 from itpchat.reading.answers.written_dates import written_date
 from itpchat.reading.spans import Spans
+from itpchat.reading.time_words import ANY_MONTH, HOLIDAYS, ORDINAL, ORDINALS, PATTERNS
 from itpchat.values import dataclass
 
 
@@ -31,104 +32,17 @@ class Time:
     course: bool = False
     until: str | None = None
     future: bool = False
+    ongoing: bool = False
+    """It lasts until now: "for the last two years"."""
 
 
-_MONTH = (
-    r"(?:january|february|febuary|march|april|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
-)
-_ANY_MONTH = rf"(?:{_MONTH}|may)"
-_COUNT = (
-    r"(?:(?:an?|one) (?=(?:year|month|week) and a half)|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|a couple(?: of)?|half an?|a few|several)"
-)
-_UNIT = r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?"
-_YEAR = r"(?:19[4-9]|20[0-4])\d"
-_ZH_COUNT = r"(?:\d+|[一二两三四五六七八九十]{1,3}|半|几|好几)"
-_ZH_UNIT = r"(?:天|周|个?星期|个?礼拜|个半?月|年半?)"
-_ZH_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
-_ZH_DAY = r"(?:[0-3]?\d|[一二三]?十?[一二三四五六七八九十])[日号]"
-_ZH_YEAR = rf"(?:{_YEAR}年|{_YEAR}(?!\d)|[零〇一二三四五六七八九]{{4}}年|(?<!\d)\d\d年|大前年|前年|去年|今年|明年)"
-
-_PATTERNS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (
-            "range",
-            rf"(?<!\d)({_YEAR})年? ?(?:-|to|until|till|through|thru|至|到) ?({_YEAR})(?!\d)年?",
-        ),
-        ("lasting", rf"\b(?:for|over|during|in)? ?(?:the )?(?:past|last) ({_COUNT} {_UNIT})\b"),
-        (
-            "lasting",
-            rf"\bfor (?:about |around |almost |over |more than |nearly )?({_COUNT}[ -]?{_UNIT})\b(?! ago)",
-        ),
-        (
-            "ago",
-            rf"\b(?:about |around |almost |over |more than |nearly )?({_COUNT}[ -]?(?:{_UNIT}|[dwmy]))\.? (?:ago|back|earlier|before now)\b",
-        ),
-        ("lasting", rf"\b(?:going on|coming up on|for) ({_COUNT}[ -]?{_UNIT})\b(?! ago)"),
-        ("lasting", rf"\b({_COUNT}[ -]?{_UNIT}) (?:now|so far|already|and counting|straight)\b"),
-        ("course", rf"(?<![a-z])(?:x|×) ?({_COUNT} ?{_UNIT})\b"),
-        (
-            "within",
-            rf"\bin (?:about |over |almost |more than |at least |like |the last |the past )?({_COUNT} {_UNIT})\b",
-        ),
-        (
-            "season",
-            rf"\b((?:this|last|this past|in the|the) )?(spring|summer|fall|autumn|winter)(?: of)?(?: ({_YEAR}|last year|this year))?\b",
-        ),
-        (
-            "future",
-            rf"\b(?:next (?:week|month|year|time|{_ANY_MONTH})|tomorrow|in {_COUNT} {_UNIT})\b",
-        ),
-        ("point", rf"(?<!\d)({_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.][0-3]?\d)?)(?!\d)"),
-        (
-            "point",
-            rf"(?<!\d)(\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{_YEAR}|\d\d)|\d{{1,2}}[-/]{_YEAR})(?!\d)",
-        ),
-        (
-            "point",
-            rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_ANY_MONTH}\.?,? (?:of )?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{_YEAR})\b",
-        ),
-        (
-            "point",
-            rf"\b((?:last|this|this past) (?:week|month|year|{_ANY_MONTH})|{_ANY_MONTH}(?: of)? (?:last|this) year)\b",
-        ),
-        (
-            "point",
-            rf"\b(\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_ANY_MONTH}|{_ANY_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!\d)",
-        ),
-        (
-            "point",
-            rf"(?:(?<=in )|(?<=since )|(?<=until )|(?<=till )|(?<=from )|(?<=of )|(?<=to )|(?<=by )|(?<=early )|(?<=late )|(?<=mid ))({_ANY_MONTH})\b",
-        ),
-        ("point", rf"\b({_MONTH})\b(?! (?:\d|of))"),
-        (
-            "point",
-            r"(?:(?<=in )|(?<=since )|(?<=started )|(?<=stopped )|(?<=until )|(?<=from )|(?<=dx )|(?<=d/c )|(?<=d/c'd )"
-            r"|(?<=dcd )|(?<=ended )|(?<=finished )|(?<=x\d )|(?<=to )|(?<=on ))((?:0?[1-9]|1[0-2])/\d\d)(?![\d/])",
-        ),
-        ("point", r"\b(yesterday|today|this morning|last night|the day before yesterday)\b"),
-        ("point", rf"\b({_YEAR})\b(?! ?(?:mg|mcg|ug|ml|iu|/))"),
-        ("zh_ago", rf"({_ZH_COUNT}多?{_ZH_UNIT}多?)(?:之|以)?前"),
-        ("future", r"(?:下个?月|下周|下个?星期|下个?礼拜|明天|后天|明年|过几天|过两天)"),
-        ("point", rf"({_ZH_YEAR}的?{_ZH_MONTH}(?:{_ZH_DAY})?|{_ZH_MONTH}{_ZH_DAY})"),
-        (
-            "point",
-            r"(上上?个?月(?:初|底|末|中旬)?|这个月|本月|上上?个?(?:周|星期|礼拜)[一二三四五六日天]?|昨天|前天|今天|今早|昨晚)",
-        ),
-        ("point", rf"({_ZH_YEAR}(?:年?初|年?底|夏天|春天|秋天|冬天|上半年|下半年|春节)?)"),
-        ("zh_lasting", rf"({_ZH_COUNT}多?{_ZH_UNIT})多?(?=了|没|未|不|以来|都没|内没|,|。|$|稳定)"),
-        ("point", rf"({_ZH_MONTH}(?!份?量))(?:初|底|中旬)?"),
-    )
-)
 _LOOSE = re.compile(r"few|several|几")
 
 
 def times_of(plain: str, as_of: date, taken: Spans) -> list[Time]:
     """Find what a plain text says of time, outside of the names in it; `taken` gains the places."""
     found = []
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in PATTERNS:
         for match in pattern.finditer(plain):
             if taken.free(match.start(), match.end()):
                 time = _time(kind, match, as_of)
@@ -144,6 +58,13 @@ def _time(kind: str, match: re.Match[str], as_of: date) -> Time | None:
         case "range":
             first, last = match[1], match[2]
             return Time(start, end, date=first, until=last) if first <= last else None
+        case "months":
+            first, last = (
+                _point(f"{month} {match[3]}", start, end, as_of) for month in match.group(1, 2)
+            )
+            if first and last and first.date and last.date and first.date < last.date:
+                return Time(start, end, date=first.date, until=last.date)
+            return last and Time(start, end, date=match[3], until=last.date)
         case "future":
             return Time(start, end, future=True)
         case "ago" | "zh_ago":
@@ -157,8 +78,11 @@ def _time(kind: str, match: re.Match[str], as_of: date) -> Time | None:
             return Time(start, end, lasting=_long_ago(match[1], as_of), course=True)
         case "season":
             return _season(match, as_of)
-        case "lasting" | "zh_lasting":
-            return Time(start, end, lasting=_long_ago(match[1], as_of))
+        case "holiday":
+            return _point(f"{match[2]}-{HOLIDAYS[match[1]]:02}", start, end, as_of)
+        case "ongoing" | "lasting" | "zh_lasting":
+            since = _long_ago(match[1], as_of)
+            return Time(start, end, lasting=since, ongoing=kind == "ongoing")
         case _:
             return _point(match[1], start, end, as_of)
 
@@ -169,6 +93,16 @@ _NOT_FOR = re.compile(
     )
 )
 """What makes "in three weeks" the time that has passed."""
+
+
+def _months(match: re.Match[str], as_of: date) -> Time | None:
+    """Read "from January to August 2024"."""
+    start, end = match.span()
+    ends = [_point(f"{month} {match[3]}", start, end, as_of) for month in match.group(1, 2)]
+    first, last = (moment.date if moment else None for moment in ends)
+    if first and last and first < last:
+        return Time(start, end, date=first, until=last)
+    return Time(start, end, date=match[3], until=last) if last else None
 
 
 def _season(match: re.Match[str], as_of: date) -> Time | None:
@@ -185,7 +119,9 @@ def _season(match: re.Match[str], as_of: date) -> Time | None:
 
 
 def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
-    plain = re.sub(r"(?<=\d)年$", "年", text.replace("的", ""))
+    plain = text.replace("的", "")
+    if found := re.match(rf"({ORDINAL}) of ", plain):
+        plain = f"{ORDINALS.index(found[1]) + 1} {plain[found.end() :]}"
     possible = relative_date(plain, as_of) or written_date(plain, as_of)
     if possible is None:
         return None
@@ -195,9 +131,9 @@ def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
     if plain.startswith("last ") and len(past) > 1 and _just_over(past[0], as_of):
         past = past[1:]
     if (
-        re.fullmatch(rf"{_ANY_MONTH} [0-3]?\d(?:st|nd|rd|th)?", plain)  # a day rather than a year
+        re.fullmatch(rf"{ANY_MONTH} [0-3]?\d(?:st|nd|rd|th)?", plain)  # a day rather than a year
         or plain.startswith(("last ", "this "))
-        or re.fullmatch(_ANY_MONTH, plain)
+        or re.fullmatch(ANY_MONTH, plain)
         or re.fullmatch(r"\d\d年", plain)
     ):
         past = past[:1]

@@ -9,27 +9,41 @@ from itpchat.reading.cues import Cue
 _DENIALS = frozenset((Cue.DENIED, Cue.NOT_NOW))
 
 
-def weighed(cues: set[Cue], before: str, after: str, medication: bool) -> set[Cue]:
+def weighed(cues: set[Cue], before: str, after: str, medication: bool, for_itp: bool) -> set[Cue]:
     """Give the cues that are left when those that say more have taken their part."""
     cues = set(cues)
-    if Cue.AFFIRMED in cues:
+    if Cue.USELESS_OR_UNUSED in cues and not for_itp:
+        cues.add(Cue.DENIED)
+    if Cue.NO_TROUBLE in cues:
+        cues.add(Cue.AFFIRMED if medication else Cue.DENIED)
+    if Cue.AFFIRMED in cues and (medication or Cue.NO_TROUBLE not in cues):
         cues -= _DENIALS
     if Cue.STOPPED in cues and cues & _DENIALS and _no_longer(before, after):
         cues -= _DENIALS
+    if Cue.UNCERTAIN in cues and medication and _OPINION.search(f"{before}\uf8ff{after}"):
+        cues.discard(Cue.UNCERTAIN)
     cues = _of_a_treatment(cues) if medication else _of_an_illness(cues)
     if Cue.AVOIDED in cues and cues.isdisjoint({Cue.ALLERGY, Cue.AFFIRMED}):
         cues -= {*_DENIALS, Cue.NOW, Cue.PLANNED}
-        cues.add(Cue.UNCERTAIN)
+    if medication and cues & _DENIALS and _only_now(before, after):
+        cues -= _DENIALS
+        cues.add(Cue.NOT_CURRENT)
     if Cue.STILL in cues:
         cues -= {*_DENIALS, Cue.STOPPED, Cue.PLANNED, Cue.PAST}
         cues.add(Cue.NOW)
     if medication and Cue.DENIED in cues and _for_a_while(before, after):
         cues -= _DENIALS
         cues.add(Cue.STOPPED)
+    if Cue.CALLED_OFF in cues and cues.isdisjoint({Cue.AFFIRMED, Cue.PAST}):
+        cues = (cues - {Cue.PLANNED, Cue.STOPPED, Cue.NOW}) | {Cue.DENIED}
     return cues
 
 
 def _of_a_treatment(cues: set[Cue]) -> set[Cue]:
+    if Cue.NOT_ALLERGIC in cues:
+        cues = cues - {Cue.DENIED, Cue.ALLERGY, Cue.REACTED}
+        if Cue.NOT_NOW in cues:
+            cues = (cues - {Cue.NOT_NOW}) | {Cue.AVOIDED}
     if Cue.REACTED in cues:
         cues = (cues | {Cue.ALLERGY}) - {*_DENIALS, Cue.AVOIDED}
     if Cue.NOT_YET in cues:
@@ -49,6 +63,25 @@ def denies_a_list(lead: str) -> bool:
     return bool(_LIST_DENIED.search(lead))
 
 
+_PRESENT = (
+    r"\b(?:current(?:ly)?|presently|right now|at the moment|at present|at this (?:time|point)|now|these days|today|this (?:month|year|week))\b"
+    r"|现在|目前|眼下|这(?:段时间|阵子?|会儿|几天|个月)|暂时|当前"
+)
+_AT_PRESENT_BEFORE = re.compile(rf"(?:{_PRESENT})[^.;。]{{0,40}}$")
+_AT_PRESENT_AFTER = re.compile(rf"^[^,.;。，\ue000-\ue7ff]{{0,12}}(?:{_PRESENT})")
+
+
+def _only_now(before: str, after: str) -> bool:
+    """Tell "not on it at the moment" from "not on it"."""
+    if re.search(r"\bnever\b|从来|从未|从没", before):
+        return False
+    return bool(_AT_PRESENT_BEFORE.search(before) or _AT_PRESENT_AFTER.search(after))
+
+
+_OPINION = re.compile(
+    r"\b(?:think|believe|guess|feel)(?: (?:that|the|my))* ?\uf8ff (?:\w+ )?(?:ever |really |actually )?(?:work|help|did|does|do|made|make|kept|keep|had|has|was|is|raised|respond)"
+)
+"""What somebody thinks of the effect leaves no doubt that it was taken."""
 _LONGER = re.compile(
     r"\b(?:no longer|no more|stopped|stop|quit|off|any ?more|right now|at the moment|currently|now|these days|at present)\b|不再|已经不|早就不|没再|停|了\s*$|现在|目前"
 )
@@ -58,7 +91,7 @@ _LIST_DENIED = re.compile(
     r"\b(?:no|denies|denied|without|negative for|never had|dont have|do not have)\b (?!other|more|one)[a-z /]+$|(?:无|没有|否认)[\u4e00-\u9fff]+$"
 )
 _A_WHILE = re.compile(
-    rf"^\s*(?:since|in|for|over)?\s*{TIME}"
+    rf"^\s*(?:since|in|for|over|已经|都|有|快|也|,)*\s*{TIME}"
     r"|^[^,.;]{0,20}\b(?:since|for|in|over)(?: (?:a|an|the|my|at|least|about|over|almost|many|several|some|few|couple|of|more|than|past|last|good))* (?:\w+ )?(?:years?|months?|weeks?|days|ages|while|time|forever|then|decades?|\ue000-\uefff)\b|^[^,.;]{0,12}\b(?:lately|recently|any ?more|any longer|yet this)\b|^[^,.;]{0,20}\bsince\b"
     rf"|^[^,.;]{{0,20}}\b(?:since|for|in)\b[^,.;]{{0,12}}{TIME}"
 )

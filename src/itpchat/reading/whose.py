@@ -17,6 +17,13 @@ _CHILD = re.compile(
 _OF_THE_SAME = re.compile(r"\b(?:her|his|their)(?: \w+)?\s*$|[她他]的?\s*$")
 
 
+_OF_MINE = re.compile(
+    rf"\b(?:my|our|his|her|their) (?:\w+ )?{_FAMILY_EN}\b|家族|家里|亲戚|[我他她咱](?:的)?[妈爸母父爷奶外姥祖哥弟姐妹叔伯姑舅姨老丈妻爱儿女孩]"
+)
+_OF_THE_CHILD = re.compile(
+    rf"\b(?:his|her|their|sons?|daughters?|kids|childs|boys|girls) (?:own )?{_FAMILY_EN}\b|(?:孩子|儿子|女儿|宝宝|[他她])(?:的|他|她)?(?:爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|外公|外婆|姥|堂|表)"
+)
+
 _SPEAKS_OF_ME = re.compile(
     r"\b(?:wife|husband|mom|mother|mum|dad|father|son|daughter|partner|parents?) (?:\w+ )?(?:thinks?|says?|said|thought|believes?|told me)\b(?!.*\b(?:she|he|they)\b)|(?:妈|爸|老公|老婆|爱人|家人|儿子|女儿)(?:觉得|认为)"
 )
@@ -26,6 +33,8 @@ def subject_of(cues: set[Cue], before: str, after: str, respondent: Respondent) 
     """Tell of whom a name is said: of the patient, of a relative or of somebody else."""
     if Cue.FAMILY in cues and _SPEAKS_OF_ME.search(before):
         return "patient"
+    if {Cue.FAMILY, Cue.OTHER_PERSON} <= cues and not _OF_MINE.search(before):
+        return "other"
     if Cue.FAMILY in cues and not _is_patient(before, after, respondent):
         return "family"
     return "other" if Cue.OTHER_PERSON in cues and Cue.FAMILY not in cues else "patient"
@@ -36,8 +45,12 @@ def _is_patient(before: str, after: str, respondent: Respondent) -> bool:
     if respondent not in ("parent", "helper") or re.search(r"family|家族", before + after):
         return False
     if respondent == "parent":
-        return bool(_CHILD.search(before)) and not re.search(
-            r"(?:other|another|older|younger|his|her) (?:son|daughter|child|kid)", before
+        return (
+            bool(_CHILD.search(before))
+            and not _OF_THE_CHILD.search(before)
+            and not re.search(
+                r"(?:other|another|older|younger|his|her) (?:son|daughter|child|kid)", before
+            )
         )
     own = _MINE.search(before) or re.match(
         rf"\s*(?:{_FAMILY_EN}|mommy|daddy|妈|爸|母亲|父亲|爷|奶|外)", before

@@ -1,0 +1,127 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""The words of time: what to look for in a text, and of which kind it is. The first to fit wins."""
+
+import re
+
+_MONTH = (
+    r"(?:january|february|febuary|march|april|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+)
+ANY_MONTH = rf"(?:{_MONTH}|may)"
+HOLIDAYS = {
+    "christmas": 12, "xmas": 12, "thanksgiving": 11, "halloween": 10, "new years eve": 12, "new years": 1,
+    "valentines": 2,
+}  # fmt: skip
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINAL = "|".join(ORDINALS)
+_COUNT = (
+    r"(?:(?:an?|one) (?=(?:year|month|week) and a half)|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty(?:[- ]four)?|thirty|forty"
+    r"|a couple(?: of)?|half an?|a few|several)"
+)
+_UNIT = r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?"
+_YEAR = r"(?:19[4-9]|20[0-4])\d"
+_ZH_COUNT = r"(?:\d+|[一二两三四五六七八九十]{1,3}|半|几|好几)"
+_ZH_UNIT = r"(?:天|周|个?星期|个?礼拜|个半?月|年半?)"
+_ZH_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+_ZH_DAY = r"(?:[0-3]?\d|[一二三]?十?[一二三四五六七八九十])[日号]"
+_ZH_YEAR = rf"(?:{_YEAR}年|{_YEAR}(?!\d)|[零〇一二三四五六七八九]{{4}}年|(?<!\d)\d\d年|大前年|前年|去年|今年|明年)"
+
+PATTERNS = tuple(
+    (kind, re.compile(pattern, re.ASCII))
+    for kind, pattern in (
+        (
+            "range",
+            rf"(?<!\d)({_YEAR})年? ?(?:-|to|until|till|through|thru|至|到) ?({_YEAR})(?!\d)年?",
+        ),
+        (
+            "range",
+            rf"\bbetween ({_YEAR}) and ({_YEAR})\b",
+        ),
+        (
+            "ongoing",
+            rf"\b(?:for|over|during|in|these)? ?(?:the )?(?:past|last) ({_COUNT} {_UNIT})\b",
+        ),
+        ("holiday", rf"\b({'|'.join(HOLIDAYS)})(?: of)?(?: day)? ({_YEAR})\b"),
+        (
+            "point",
+            r"(?<![\d/.])((?:0?[1-9]|1[0-2])/(?:1[5-9]|2\d))(?![\d/])(?! ?(?:mg|x|days?|weeks?))",
+        ),
+        (
+            "lasting",
+            rf"\bfor (?:about |around |almost |over |more than |nearly )?({_COUNT}[ -]?{_UNIT})\b(?! ago)",
+        ),
+        (
+            "ago",
+            rf"\b(?:about |around |almost |over |more than |nearly )?({_COUNT}[ -]?(?:{_UNIT}|[dwmy]))\.? (?:ago|back|earlier|before now)\b",
+        ),
+        ("lasting", rf"\b(?:going on|coming up on|for) ({_COUNT}[ -]?{_UNIT})\b(?! ago)"),
+        ("lasting", rf"\b({_COUNT}[ -]?{_UNIT}) (?:now|so far|already|and counting|straight)\b"),
+        (
+            "lasting",
+            rf"(?<!twice )(?<!once )(?<!times )(?<!per )\b(?!an? day)({_COUNT}[ -]?{_UNIT}) (?=on (?!and|off|,)|and counting)",
+        ),
+        ("course", rf"(?<![a-z])(?:x|×) ?({_COUNT} ?{_UNIT})\b"),
+        (
+            "within",
+            rf"\bin (?:about |over |almost |more than |at least |like |the last |the past )?({_COUNT} {_UNIT})\b",
+        ),
+        (
+            "season",
+            rf"\b((?:this|last|this past|in the|the) )?(spring|summer|fall|autumn|winter)(?: of)?(?: ({_YEAR}|last year|this year))?\b",
+        ),
+        (
+            "future",
+            rf"\b(?:next (?:week|month|year|time|{ANY_MONTH})|tomorrow|in {_COUNT} {_UNIT})\b",
+        ),
+        (
+            "months",
+            rf"\b({ANY_MONTH})\.? ?(?:-|to|until|till?|til|through|thru) ?({ANY_MONTH})\.?,?(?: of)? ({_YEAR})\b",
+        ),
+        ("point", rf"\b(?:the )?((?:{ORDINAL}) of {ANY_MONTH}(?:,? {_YEAR})?)\b"),
+        ("point", rf"(?<!\d)({_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.][0-3]?\d)?)(?!\d)"),
+        (
+            "point",
+            rf"(?<!\d)(\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:{_YEAR}|\d\d)|\d{{1,2}}[-/]{_YEAR})(?!\d)",
+        ),
+        (
+            "point",
+            rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{ANY_MONTH}\.?,? (?:of )?(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?{_YEAR})\b",
+        ),
+        (
+            "point",
+            rf"\b((?:last|this|this past) (?:week|month|year|{ANY_MONTH})|{ANY_MONTH}(?: of)? (?:last|this) year)\b",
+        ),
+        (
+            "point",
+            rf"\b(\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{ANY_MONTH}|{ANY_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!\d)",
+        ),
+        (
+            "point",
+            rf"(?:(?<=in )|(?<=since )|(?<=until )|(?<=till )|(?<=from )|(?<=of )|(?<=to )|(?<=by )|(?<=early )|(?<=late )|(?<=mid ))({ANY_MONTH})\b",
+        ),
+        ("point", rf"\b({_MONTH})\b(?! (?:\d|of))"),
+        (
+            "point",
+            r"(?:(?<=in )|(?<=since )|(?<=started )|(?<=stopped )|(?<=until )|(?<=from )|(?<=dx )|(?<=d/c )|(?<=d/c'd )"
+            r"|(?<=dcd )|(?<=ended )|(?<=finished )|(?<=x\d )|(?<=to )|(?<=on ))((?:0?[1-9]|1[0-2])/\d\d)(?![\d/])",
+        ),
+        ("point", r"\b(yesterday|today|this morning|last night|the day before yesterday)\b"),
+        ("point", rf"\b({_YEAR})\b(?! ?(?:mg|mcg|ug|ml|iu|/|年))"),
+        ("zh_ago", rf"({_ZH_COUNT}多?{_ZH_UNIT}多?)(?:之|以)?前"),
+        ("future", r"(?:下个?月|下周|下个?星期|下个?礼拜|明天|后天|明年|过几天|过两天)"),
+        ("point", rf"({_ZH_YEAR}的?{_ZH_MONTH}(?:{_ZH_DAY})?|{_ZH_MONTH}{_ZH_DAY})"),
+        (
+            "point",
+            r"(上上?个?月(?:初|底|末|中旬)?|这个月|本月|上上?个?(?:周|星期|礼拜)[一二三四五六日天]?|昨天|前天|今天|今早|昨晚)",
+        ),
+        ("point", rf"({_ZH_YEAR}(?:年?初|年?底|夏天|春天|秋天|冬天|上半年|下半年|春节)?)"),
+        (
+            "zh_lasting",
+            rf"(?<![克片粒升支针次位])({_ZH_COUNT}多?{_ZH_UNIT})多?(?=了|没|未|不|以来|都没|内没|,|。|$|稳定)",
+        ),
+        ("point", rf"({_ZH_MONTH}(?!份?量))(?:初|底|中旬)?"),
+    )
+)
