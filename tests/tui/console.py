@@ -19,6 +19,8 @@ PATIENCE = 60.0
 
 _ORDERS = re.compile(r"\x1b\[[?<]?[0-9;]*[a-zA-Z]")
 
+ROOT = Path(__file__).parents[2]
+
 PROGRAM = """
 import sys
 from tests.tui.scripted import Scripted
@@ -30,17 +32,19 @@ sys.exit(run(Scripted(stage="question", at=1), kiosk={kiosk}))
 class Console:
     """A conversation that runs in a process of its own, on a terminal of 80 by 24."""
 
-    def __init__(self, *, kiosk: bool = False) -> None:
+    def __init__(
+        self, *, kiosk: bool = False, program: str | None = None, folder: Path = ROOT
+    ) -> None:
         self.terminal, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        path = {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM.format(kiosk=kiosk)],
+            [sys.executable, "-c", program or PROGRAM.format(kiosk=kiosk)],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env=environment,
-            cwd=Path(__file__).parents[2],
+            env={**os.environ, **path},
+            cwd=folder,
             start_new_session=True,
             # The terminal becomes the one that controls it: it hangs up when the terminal goes.
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),

@@ -2,8 +2,14 @@
 
 import os
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from itpchat.terminal.talk import Talk
+from itpchat.terminal.wiping import WIPED
+
+if TYPE_CHECKING:
+    from itpchat.tui.app import ItpchatApp
 
 
 def run(conversation: Talk, *, kiosk: bool = False) -> int:
@@ -20,18 +26,27 @@ def run(conversation: Talk, *, kiosk: bool = False) -> int:
 
 
 def _run(conversation: Talk, *, kiosk: bool) -> int:
-    from itpchat.tui.app import CRASHED, ItpchatApp
+    from itpchat.tui.app import ItpchatApp
+
+    return run_app(lambda: ItpchatApp(conversation, kiosk=kiosk), alone=kiosk)
+
+
+def run_app(make: "Callable[[], ItpchatApp]", *, alone: bool) -> int:
+    """Run an app on this terminal, calm when it breaks; gives the exit code.
+
+    Where it is `alone` on its terminal, nothing else is left there than that it broke.
+    """
+    from itpchat.tui.app import CRASHED
     from itpchat.tui.crash import apology, place_of
 
     code = 0
     try:
-        app = ItpchatApp(conversation, kiosk=kiosk)
+        app = make()
         code = app.run() or 0
         place = app.crash_place
     except Exception as error:  # noqa: BLE001  whatever it is, nobody's answers may be printed
         place = place_of(error)
     if place is None:
         return code
-    # At a kiosk, nothing else than this shall stand there; elsewhere, it is not ours to clear.
-    print(("\x1b[H\x1b[2J" if kiosk else "") + apology(place), file=sys.stderr)
+    print((WIPED if alone else "") + apology(place), file=sys.stderr)
     return CRASHED

@@ -11,6 +11,7 @@ from itpchat.terminal.spoken import Command
 from itpchat.tui import words
 from itpchat.tui.screens.place import OVER, Place
 from itpchat.values import dataclass
+from itpchat.wording import LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,18 @@ _AT_PLACE: dict[Place, tuple[Command, ...]] = {
 """What means something on a page of the screen's own, whatever the stage."""
 
 
-def commands_at(view: View, *, kiosk: bool, place: Place | None = None) -> tuple[Command, ...]:
+def commands_at(
+    view: View,
+    *,
+    kiosk: bool,
+    place: Place | None = None,
+    languages: tuple[Language, ...] = LANGUAGES,
+) -> tuple[Command, ...]:
     """Give the commands that mean something now, in the order of their keys."""
+    without = {"language"} if len(languages) == 1 else set()
     if place in _AT_PLACE:
-        return _AT_PLACE[place]
-    without = set(_impossible(view))
+        return tuple(command for command in _AT_PLACE[place] if command not in without)
+    without |= set(_impossible(view))
     commands = [command for command in _AT_STAGE[view.stage] if command not in without]
     if not kiosk and view.stage != "emergency":
         commands.append("quit")
@@ -95,7 +103,12 @@ def _impossible(view: View) -> Iterator[Command]:
 
 
 def key_bar(
-    view: View, *, kiosk: bool, asking: bool = False, place: Place | None = None
+    view: View,
+    *,
+    kiosk: bool,
+    asking: bool = False,
+    place: Place | None = None,
+    languages: tuple[Language, ...] = LANGUAGES,
 ) -> tuple[Key, ...]:
     """Give the keys that are shown now, with their labels in the language of the moment.
 
@@ -109,7 +122,7 @@ def key_bar(
         back
         if command == "back" and place in OVER
         else Key(command, _shown(command), _label(command, view))
-        for command in commands_at(view, kiosk=kiosk, place=place)
+        for command in commands_at(view, kiosk=kiosk, place=place, languages=languages)
         if command in KEYS
     )
 

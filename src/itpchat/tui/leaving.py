@@ -31,6 +31,12 @@ def leave_when_asked(leave: Callable[[], object]) -> None:
         return  # not on the main thread (several sessions in a process), or no such signals here
 
 
+def end_without_terminal() -> None:
+    """End the process at once where its terminal has gone without a signal."""
+    if _terminal_gone():
+        os._exit(0)
+
+
 def _continue_only_with_a_terminal() -> None:
     # A terminal that goes away sends SIGCONT too, at which Textual would begin to draw anew.
     resume = signal.getsignal(signal.SIGCONT)

@@ -9,7 +9,6 @@ from itpchat.terminal.line_pages import numbered_command
 from itpchat.terminal.spoken import Command, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
-from itpchat.tui.keys import commands_at
 from itpchat.tui.screens.choosable import FIX, KEEP, card_at, cards_of
 from itpchat.tui.screens.conversation import problem_of
 from itpchat.tui.screens.drawn import DrawnScreen
@@ -31,7 +30,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             if command in ("back", self.standing.asking):
                 self._look(asking=None, fresh=True)
             return
-        if command not in commands_at(view, kiosk=self.kiosk, place=self._place):
+        if command not in self.commands:
             return
         deeds: dict[Command, Callable[[], Talk]] = {
             "forward": self.talk.forward,
@@ -70,6 +69,10 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         if fresh:
             self.stand(asking=None, why=False, opened="", helping=False, unlocking=False, nudge="")
         self.draw(fresh=fresh)
+
+    def start_over(self) -> None:
+        """Forget everything and begin again."""
+        self.go(self.talk.start_over())
 
     def stand(self, **changes: object) -> None:
         """Remember where a person stands."""
@@ -206,6 +209,8 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
     def _spoken(self, command: Command, view: View) -> bool:
         """Do what a typed word asks for; says whether it was a command here."""
         if command in ("english", "chinese"):
+            if "language" not in self.commands:
+                return False
             self.answer.empty()
             self.go(self.talk.switch_language("zh" if command == "chinese" else "en"), fresh=False)
             return True
@@ -215,7 +220,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             command = "back"
         if command in _HELP:
             command = "help"
-        if command not in commands_at(view, kiosk=self.kiosk, place=self._place):
+        if command not in self.commands:
             return False
         self.answer.empty()
         self.wish(command)
@@ -235,7 +240,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         if yes and asking == "quit":
             self.app.exit(0)
         elif yes:
-            self.go(self.talk.start_over())
+            self.start_over()
         else:
             self.draw(fresh=True)
 

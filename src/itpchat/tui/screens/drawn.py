@@ -9,9 +9,10 @@ from textual.containers import Container, Vertical
 from textual.screen import Screen
 
 from itpchat.conversation.views import View
+from itpchat.terminal.spoken import Command
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
-from itpchat.tui.keys import key_bar, unlock_key
+from itpchat.tui.keys import commands_at, key_bar, unlock_key
 from itpchat.tui.screens.choosable import choosing_for
 from itpchat.tui.screens.conversation import ConversationPage
 from itpchat.tui.screens.help import Entry, HelpPage, choosing_of, entries_of
@@ -37,6 +38,7 @@ from itpchat.tui.widgets.answer import Answer
 from itpchat.tui.widgets.board import Board
 from itpchat.tui.widgets.keybar import KeyBar
 from itpchat.tui.widgets.lines import Hint, TopLine
+from itpchat.wording import LANGUAGES, Language
 
 OPENING = ("language", "notice")
 """The stages before the first question of the script."""
@@ -64,10 +66,18 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#line"
 
-    def __init__(self, talk: Talk, *, kiosk: bool, colour: bool = True) -> None:
+    def __init__(
+        self,
+        talk: Talk,
+        *,
+        kiosk: bool,
+        colour: bool = True,
+        languages: tuple[Language, ...] = LANGUAGES,
+    ) -> None:
         super().__init__(classes=" ".join(_classes(talk.view(), colour=colour)))
         self.talk = talk
         self.kiosk = kiosk
+        self.languages = languages
         self.standing = Standing()
         self.top_line = TopLine()
         self.conversation = ConversationPage()
@@ -109,6 +119,17 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
             self._show_frame(page, view, fresh=fresh)
         self.call_after_refresh(self._show_hint)
 
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands that mean something now."""
+        return commands_at(
+            self.talk.view(), kiosk=self.kiosk, place=self._place, languages=self.languages
+        )
+
+    def foot(self) -> str:
+        """Say how a page that fills the screen is closed, where that is not plain."""
+        return foot_for(self.talk.view(), self.standing)
+
     def _show_page(self, page: Page, view: View, *, fresh: bool) -> None:
         old = None if fresh or page.choices is None else page.choices.choosing
         choosing = choosing_for(view, self.standing, old)
@@ -126,7 +147,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
             case OpenedPage():
                 page.show(view, self.standing.opened, choosing)
             case MessagePage():
-                page.show(view, foot_for(view, self.standing))
+                page.show(view, self.foot())
 
     def _entries(self) -> tuple[Entry, ...]:
         view = self.talk.view()
@@ -134,7 +155,9 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
 
     def _show_keys(self, view: View) -> None:
         asking = self.standing.asking is not None
-        bar = key_bar(view, kiosk=self.kiosk, asking=asking, place=self._place)
+        bar = key_bar(
+            view, kiosk=self.kiosk, asking=asking, place=self._place, languages=self.languages
+        )
         if view.stage == "emergency":
             bar = (*bar, unlock_key(view, begun=self.standing.unlocking))
         self.keys.show(bar)

@@ -151,7 +151,7 @@ class MainScreen(DoingScreen, inherit_bindings=False):
 
     def _staff_key(self, key: str) -> None:
         begun = self.standing.unlocking
-        if key == KEYS["language"].split(",")[0]:
+        if key == KEYS["language"].split(",")[0] and "language" in self.commands:
             self.go(self.talk.switch_language(), fresh=False)
         elif begun and key == UNLOCK_KEYS[1]:
             self.go(self.talk.dismiss())
