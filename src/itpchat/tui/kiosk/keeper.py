@@ -29,8 +29,9 @@ from itpchat.tui.kiosk.rules import Rules
 
 PATIENCE = 0.8
 """Seconds that a conversation has to restore the terminal when the kiosk is to end."""
-SHORTEST = 0.5
-"""Seconds: a conversation that ends sooner could not begin, and must not be tried without end."""
+SHORTEST, IN_A_ROW = 0.5, 3
+"""Conversations that end within so many seconds, so many in a row, cannot begin at all: they must
+not be tried without end."""
 SORRY_FOR = 60.0
 """Seconds for which the apology after a crash stands there, or until a key is pressed."""
 
@@ -52,6 +53,7 @@ def keep(begin: Callable[[], Talk], rules: Rules) -> int:
     gc.freeze()  # what is loaded now stays shared
     with _own_terminal() as terminal:
         keeper = _Keeper()
+        short = 0
         while not keeper.ended and os.isatty(terminal):
             begun = seconds()
             child = os.fork()
@@ -59,9 +61,10 @@ def keep(begin: Callable[[], Talk], rules: Rules) -> int:
                 os._exit(_stay(begin, rules, attempts))
             code = keeper.wait_for(child)
             _write(terminal, RESTORED)
+            short = short + 1 if seconds() - begun < SHORTEST else 0
             if code == LEFT:
                 keeper.ended = True
-            elif code == CRASHED or seconds() - begun < SHORTEST:
+            elif code == CRASHED or short >= IN_A_ROW:
                 _write(terminal, f"{words.CRASHED_NEXT.en}  {words.CRASHED_NEXT.zh}")
                 keeper.wait_for_a_key(terminal)
             _write(terminal, WIPED)
