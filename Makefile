@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 	&& echo "$$python" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test test-system check format docs bench bench-reading build clean
+.PHONY: help venv run test test-system check format docs bench bench-reading bench-serve build clean
 
 help: ## what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -49,6 +49,9 @@ bench: $(READY) ## the benchmarks
 
 bench-reading: $(READY) ## how well free text is read; READING_DATA names the folder of the real misspellings
 	@$(PY) -m benchmarks.reading $(ARGS)
+
+bench-serve: $(READY) ## how conversations over SSH bear many at once (root, to see their memory)
+	@$(PY) -m benchmarks.serving $(ARGS)
 
 build: $(READY) ## the wheel and the source archive, into dist/
 	@$(PY) -m hatchling build

@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_trials(commands)
     _add_check(commands)
     _add_hash(commands)
+    _add_serve(commands)
     return parser
 
 
@@ -185,6 +186,27 @@ def _add_hash(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     hash_.set_defaults(command=_hash)
 
 
+def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    serve = commands.add_parser(
+        "serve",
+        help="The conversation for many at once.",
+        description="The conversation for many at once. Ports, limits and who is let in stand in "
+        "the settings (docs/settings.md).",
+        epilog="example: itpchat serve ssh --settings /etc/itpchat/itpchat.toml",
+        allow_abbrev=False,
+    )
+    ways = serve.add_subparsers(title="ways", metavar="WAY", required=True)
+    ssh = _add(
+        ways,
+        "ssh",
+        "Over SSH, with a server of its own that offers the conversation and nothing else. SIGTERM "
+        "lets those who are at it finish (docs/operations.md).",
+        "itpchat serve ssh --settings /etc/itpchat/itpchat.toml",
+    )
+    _add_settings(ssh)
+    ssh.set_defaults(command=_serve_ssh)
+
+
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
@@ -269,6 +291,12 @@ def _hash(options: argparse.Namespace) -> int:
     from itpchat.commands.hashing import print_hash
 
     return print_hash(options)
+
+
+def _serve_ssh(options: argparse.Namespace) -> int:
+    from itpchat.commands.serving import ssh
+
+    return ssh(options)
 
 
 def _trials(options: argparse.Namespace) -> int:

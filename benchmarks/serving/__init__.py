@@ -1,0 +1,1 @@
+"""`make bench-serve`: how fast and how large conversations over SSH are, many at once."""

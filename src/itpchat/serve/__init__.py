@@ -1,0 +1,1 @@
+"""The conversation for many at once. Sessions share nothing, and nothing of theirs is kept."""

@@ -1,0 +1,51 @@
+"""Loads what every conversation needs, and goes through one unseen, so that children begin warm."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from itpchat.clock import today
+from itpchat.conversation import Conversation
+from itpchat.folders import Folders
+from itpchat.serve.ssh.handing import Message
+from itpchat.settings import Settings
+from itpchat.staging import load_setting
+
+Begin = Callable[[], Conversation]
+"""Begins a conversation on the day on which it is called."""
+
+
+def load_all(message: Message) -> Begin:
+    """Load what the first message of the front asks for.
+
+    Raises:
+        ItpchatError: something in the trials or the dialogs is wrong.
+    """
+    folders = Folders.chosen(message["trials"], message["dialogs"])
+    settings = Settings(
+        emergency_number=message["emergency_number"],
+        ask_for_closed_trials=message["ask_for_closed_trials"],
+        ask_sensitive_always=message["ask_sensitive_always"],
+        languages=tuple(message["languages"]),
+    )
+    setting = load_setting(folders, settings, today())
+
+    def begin() -> Conversation:
+        # The zygote may live for weeks: the day is that of the conversation.
+        return Conversation.start(replace(setting, as_of=today()), settings.only_language)
+
+    conversation = begin()
+    conversation.warm()
+    asyncio.run(_rehearse(conversation))
+    return begin
+
+
+async def _rehearse(conversation: Conversation) -> None:
+    """Show the first pages on no terminal: what they import, parse and measure stays ready."""
+    from itpchat.serve.ssh.app import SessionApp
+
+    for language in ("1", "2"):
+        async with SessionApp(conversation, None).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.press(language, "enter")
+            await pilot.pause()
