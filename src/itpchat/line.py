@@ -10,6 +10,7 @@ import sys
 from typing import Literal, TextIO
 
 from itpchat.conversation.views import Prompt, View
+from itpchat.printable import printable
 from itpchat.terminal import line_words
 from itpchat.terminal.choosing import Choosing, Picked, Typed
 from itpchat.terminal.line_pages import (
@@ -21,7 +22,6 @@ from itpchat.terminal.line_pages import (
     questions_lines,
     words_lines,
 )
-from itpchat.terminal.printable import printable
 from itpchat.terminal.spoken import Command, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.telling import news_in, reading, row_line

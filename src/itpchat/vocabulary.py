@@ -25,7 +25,8 @@ class Concept:
     `exhaustive` says that a class holds nothing but its members here, so that denying each of them
     denies the class; `doses_apart` is the longest usual time between two doses of a medicine that
     is given now and then; `says` are facts that this diagnosis, while it lasts, is another name
-    for; `can_change` is `None` where its classes say whether it passes.
+    for; `can_change` is `None` where its classes say whether it passes; `private` says that the
+    name alone tells what people may want to keep to themselves (a medicine against HIV).
     """
 
     id: str
@@ -40,6 +41,7 @@ class Concept:
     prednisone_equivalent: float | None = None
     can_change: bool | None = None
     one_off: bool = False
+    private: bool = False
     grade_is: str | None = None
     exhaustive: bool = False
     says: Mapping[str, object] = field(default_factory=dict)
@@ -64,6 +66,7 @@ class Concept:
             prednisone_equivalent=data.get("prednisone_equivalent"),
             can_change=data.get("can_change"),
             one_off=data.get("one_off") or False,
+            private=data.get("private") or False,
             grade_is=data.get("grade_is"),
             exhaustive=data.get("exhaustive") or False,
             says=data.get("says") or {},

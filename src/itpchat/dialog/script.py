@@ -181,7 +181,8 @@ def _sensitive(
     """Name the facts and concepts that are sensitive.
 
     A diagnosis is, where a sensitive question is about it or a class over it, or where a sensitive
-    fact implies it: a positive hepatitis B test is hepatitis B.
+    fact implies it: a positive hepatitis B test is hepatitis B. A medicine is, where the vocabulary
+    calls it or a class over it private: it tells of such an illness.
     """
     asked = [question.asks for question in questions if question.sensitive]
     names = {fact.id for fact in facts.facts.values() if fact.sensitive}
@@ -190,7 +191,8 @@ def _sensitive(
     for implication in facts.implications:
         if names.intersection(fact_id for fact_id, _ in implication.given):
             concepts |= {*implication.has, *implication.never_had}
-    concepts |= {c.id for c in vocabulary.concepts.values() if names & c.says.keys()}
+    every = vocabulary.concepts.values()
+    concepts |= {c.id for c in every if c.private or names & c.says.keys()}
     return frozenset(names.union(*(vocabulary.below(concept) for concept in concepts)))
 
 

@@ -47,6 +47,7 @@ class ConceptShape(Shape):
     prednisone_equivalent: float | None = Field(default=None, gt=0)
     can_change: bool | None = None
     one_off: bool = False
+    private: bool = False
     grade_is: Identifier | None = None
     exhaustive: bool = False
     says: dict[Identifier, bool | str] = {}

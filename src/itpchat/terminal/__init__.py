@@ -1,1 +1,1 @@
-"""What the screen and the line mode share: safe text, spoken commands, picking by number."""
+"""What the screen and the line mode share: spoken commands, picking by number."""

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from itpchat.terminal.printable import printable
+from itpchat.printable import printable
 
 LONGEST = 2000
 """The most characters that one answer takes: a long page of notes."""

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
 
-from itpchat.terminal.printable import printable
+from itpchat.printable import printable
 from itpchat.tui.folding import fold
 
 POINTER = "► "

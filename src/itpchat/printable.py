@@ -1,4 +1,4 @@
-"""Text made safe for a terminal: what is printed is seen, and does nothing else."""
+"""Text made safe wherever it is shown: what is printed is seen, and does nothing else."""
 
 import re
 

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itpchat.terminal.printable import printable
+from itpchat.printable import printable
 
 
 def test_plain_text_in_any_language_stays_as_it_is() -> None:
