@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 WORDS = (
     "product", "sheet_title", "sheet_before", "sheet_results", "sheet_more", "sheet_answers",
     "sheet_answers_none", "sheet_question", "sheet_answer", "sheet_about", "sheet_find_out",
-    "sheet_private_points", "sheet_contradictions", "sheet_link", "sheet_notes", "sheet_page",
-    "sheet_footer", "sheet_unprintable", "ask_trial_title", "sheet_listings",
+    "sheet_private_points", "sheet_notices", "sheet_contradictions", "sheet_link", "sheet_notes",
+    "sheet_page", "sheet_footer", "sheet_unprintable", "ask_trial_title", "sheet_listings",
 )  # fmt: skip
 
 
@@ -195,13 +195,39 @@ class _Making:
         return headline(told, self.questioner)
 
     def _sections(self, told: Match) -> Iterator[Section]:
-        """Give what stands in the way and what is open; of what fits only the count is told."""
-        wanted = [j for j in told.criteria if j.outcome in ("fails", "unknown", "study_team")]
-        yield from sections(replace(told, criteria=tuple(wanted)), self.session, self.questioner)
+        """Give what stands in the way, and what is open where that can still matter.
+
+        Of what fits only the count is told: a sheet of ten pages is read by nobody.
+        """
+        wanted = [
+            judged
+            for judged in told.criteria
+            if judged.outcome == "fails"
+            or (judged.outcome in ("unknown", "study_team") and _matters(told))
+        ]
+        # What is open is named under "what to find out", once for all trials.
+        brief = {self.said("section_you"), self.said("section_doctor")}
+        for section in sections(
+            replace(told, criteria=tuple(wanted)), self.session, self.questioner
+        ):
+            if section.title in brief:
+                items = tuple(replace(item, detail="") for item in section.items)
+                yield replace(section, items=items)
+            else:
+                yield section
 
     def _private_points(self) -> tuple[str, ...]:
         catalogue, language = self.session.catalogue, self.questioner.language
         needs = (
-            need for judged in self.shared.private.values() for one in judged for need in one.needs
+            need
+            for trial, judged in self.shared.private.items()
+            if _matters(self.full[trial])
+            for one in judged
+            for need in one.needs
         )
         return tuple(dict.fromkeys(key_text(need, catalogue).to(language) for need in needs))
+
+
+def _matters(match: Match) -> bool:
+    """Tell whether it still matters what is open in a trial."""
+    return match.verdict != "ruled_out" and match.recruitment not in ("closed", "probably_closed")

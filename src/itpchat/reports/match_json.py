@@ -14,7 +14,7 @@ def patient_json(read: ReadPatient, record: Record, matches: tuple[Match, ...]) 
     told: dict[str, Any] = {
         "file": read.file,
         "as_of": read.as_of.isoformat(),
-        "trials": [_trial(match) for match in matches],
+        "trials": [trial_json(match) for match in matches],
     }
     if record.contradictions:
         told["contradictions"] = [list(found.keys) for found in record.contradictions]
@@ -32,7 +32,8 @@ def errors_json(error: BadInput) -> list[dict[str, Any]]:
     return [error_json(problem) for problem in error.problems]
 
 
-def _trial(match: Match) -> dict[str, Any]:
+def trial_json(match: Match) -> dict[str, Any]:
+    """Give the verdict on a trial, with every criterion."""
     return {
         "id": match.trial.id,
         "verdict": match.verdict,
