@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_line(commands)
     _add_match(commands)
+    _add_sheet(commands)
     _add_read(commands)
     _add_trials(commands)
     _add_check(commands)
@@ -103,6 +104,38 @@ def _add_match(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="the day from which windows are measured (2026-11-22)",
     )
     match.set_defaults(command=_match)
+
+
+def _add_sheet(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    sheet = _add(
+        commands,
+        "sheet",
+        "The sheet to take home, of a patient file (or of a FHIR file), as text, Markdown, HTML, "
+        "PDF, JSON or FHIR. Private answers are left out unless --private is given.",
+        "itpchat sheet patient.yaml --out sheet.pdf --lang zh",
+    )
+    sheet.add_argument("file", metavar="FILE")
+    sheet.add_argument(
+        "--format",
+        choices=("text", "markdown", "html", "pdf", "json", "fhir"),
+        help="the form; without it the ending of --out tells, and text is written otherwise",
+    )
+    sheet.add_argument("--out", metavar="NEW_FILE", help="a new file, for its owner alone to read")
+    sheet.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the sheet")
+    sheet.add_argument("--private", action="store_true", help="with the private answers")
+    sheet.add_argument(
+        "--passcode",
+        action="store_true",
+        help="lock the PDF with a passcode, which is asked for (or read from a pipe)",
+    )
+    sheet.add_argument(
+        "--as-of",
+        metavar="DATE",
+        type=_single_day,
+        help="the day from which windows are measured (2026-11-22)",
+    )
+    _add_settings(sheet)
+    sheet.set_defaults(command=_sheet)
 
 
 def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -279,6 +312,12 @@ def _read(options: argparse.Namespace) -> int:
     from itpchat.commands.reading import read_texts
 
     return read_texts(options)
+
+
+def _sheet(options: argparse.Namespace) -> int:
+    from itpchat.commands.handing import write_sheet
+
+    return write_sheet(options)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ words, or a command such as `back`.
 import io
 import os
 import sys
+from getpass import getpass
 from typing import Literal, TextIO
 
 from itpchat.conversation.views import Prompt, View
@@ -22,6 +23,7 @@ from itpchat.terminal.line_pages import (
     questions_lines,
     words_lines,
 )
+from itpchat.terminal.line_sheet import handed_out, offers
 from itpchat.terminal.spoken import Command, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.telling import news_in, reading, row_line
@@ -139,6 +141,8 @@ class Lines:
                 number += 1
                 self._say("", *numbered_card(card, number, view))
         self._say(*besides_cards(view))
+        if offered := offers(self._talk):
+            self._say("", *offered)
 
     def _farewell(self) -> None:
         view = self._talk.view()
@@ -160,6 +164,13 @@ class Lines:
         if not line or not self._reading.isatty():
             self._writing.write("\n")
         return line or None
+
+    def _ask(self, text: Text) -> str:
+        """Ask for a line that a terminal does not show."""
+        if self._reading is sys.stdin and self._reading.isatty():
+            return getpass(text.to(self._language), self._writing)
+        self._writing.write(text.to(self._language))
+        return self._reading.readline().rstrip("\r\n")
 
     def _act(self, line: str) -> bool:
         """Take one line; says whether to go on."""
@@ -192,6 +203,10 @@ class Lines:
         lines = explained(line, self._talk)
         if lines is not None:
             self._say(*lines)
+            return True
+        handed = handed_out(line, self._talk, self._ask)
+        if handed is not None:
+            self._say(*handed)
             return True
         talk = numbered_command(line, self._talk)
         if talk is None:

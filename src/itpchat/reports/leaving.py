@@ -89,6 +89,22 @@ def write_new(path: Path, content: bytes) -> None:
         raise NotDone(_told(path, error)) from None
 
 
+def write_out(descriptor: int, content: bytes) -> None:
+    """Write to standard output, past Python's own buffer, which would complain once more at exit.
+
+    Raises:
+        NotDone: it cannot be written. A reader that has gone is a BrokenPipeError.
+    """
+    left = memoryview(content)
+    try:
+        while left:
+            left = left[os.write(descriptor, left) :]
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NotDone(_told(Path("standard output"), error)) from None
+
+
 def send_to_printer(printer: str | None, content: bytes, *, takes: float = PRINTING_TAKES) -> None:
     """Give a PDF to the system's printer through `lp`, which reads it from standard input.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from itpchat.conversation.board import verdict_word
 from itpchat.conversation.criteria import sections
 from itpchat.conversation.finding_out import ask_any_team, find_out
-from itpchat.conversation.headlines import headline
+from itpchat.conversation.headlines import POSSIBLE, headline
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.reasons import contradiction_told
 from itpchat.conversation.results import GROUPS, card, group_of
@@ -176,7 +176,7 @@ class _Making:
             name=made.name,
             verdict=full.verdict,
             recruitment=full.recruitment,
-            word=self.said(verdict_word(full)),
+            word=self._word(full),
             headline=self._headline(full, told),
             summary=made.summary,
             fits=questioner.counted("sheet_fits", fits),
@@ -187,6 +187,13 @@ class _Making:
             ask=made.ask,
             link=registry_link(made.trial),
         )
+
+    def _word(self, full: Match) -> str:
+        """Say what it comes to; of a trial that takes nobody in, "still possible" says nothing."""
+        closed = full.recruitment in ("closed", "probably_closed")
+        if closed and full.verdict in POSSIBLE:
+            return self.said(f"recruitment_{full.recruitment}")
+        return self.said(verdict_word(full))
 
     def _headline(self, full: Match, told: Match) -> str:
         only_private = full.verdict == "still_possible" and not told.needs

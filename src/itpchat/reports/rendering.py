@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from itpchat.reports.sheet import Sheet
 
-Form = Literal["text", "markdown", "html", "pdf", "json"]
+Form = Literal["text", "markdown", "html", "pdf", "json", "fhir"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
 ENDINGS: dict[str, Form] = {
@@ -18,6 +18,7 @@ ENDINGS: dict[str, Form] = {
     ".htm": "html",
     ".pdf": "pdf",
     ".json": "json",
+    ".fhir.json": "fhir",
 }
 """The form that the ending of a file's name asks for."""
 
@@ -75,10 +76,17 @@ def _json(sheet: Sheet) -> bytes:
     return sheet_json(sheet).encode()
 
 
+def _fhir(sheet: Sheet) -> bytes:
+    from itpchat.reports.as_fhir import fhir_json
+
+    return fhir_json(sheet).encode()
+
+
 _WRITERS: dict[Form, Callable[[Sheet], bytes]] = {
     "text": _text,
     "markdown": _markdown,
     "html": _html,
     "pdf": _pdf,
     "json": _json,
+    "fhir": _fhir,
 }
