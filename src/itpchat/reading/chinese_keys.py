@@ -6,8 +6,14 @@ from functools import cached_property, lru_cache
 from itertools import islice, product
 
 from itpchat.reading.names import Name
+from itpchat.reading.results import Candidate, Certainty
+from itpchat.vocabulary import Kind
+
+Guessed = tuple[Kind, tuple[Candidate, ...], Certainty]
+"""What a stretch may stand for: of which kind, the concepts, and whether that is clear."""
 
 _MOST_READINGS = 12
+_MOST_REMEMBERED = 4096
 _FOLDED = (
     (re.compile(r"([csz])h"), r"\1"),
     (re.compile(r"ng\b"), "n"),
@@ -42,6 +48,9 @@ class ChineseKeys:
     ) -> None:
         self.names = names
         self._readings = readings
+        self._known_pinyin: dict[str, bool] = {}
+        self.guessed: dict[str, tuple[Guessed, ...]] = {}
+        """What stretches of characters were taken for."""
 
     @cached_property
     def longest(self) -> int:
@@ -114,6 +123,14 @@ class ChineseKeys:
 
     def is_pinyin(self, letters: str) -> bool:
         """Tell whether letters can be taken apart into syllables, a slip of one letter aside."""
+        known = self._known_pinyin.get(letters)
+        if known is None:
+            known = self._known_pinyin[letters] = self._takes_apart(letters)
+            if len(self._known_pinyin) > _MOST_REMEMBERED:
+                self._known_pinyin.clear()
+        return known
+
+    def _takes_apart(self, letters: str) -> bool:
         reached = {0}
         for end in range(1, len(letters) + 1):
             if any(

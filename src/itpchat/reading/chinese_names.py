@@ -8,6 +8,7 @@ belongs there nor sounds like it.
 import re
 from collections.abc import Iterator
 
+from itpchat.reading.chinese_keys import Guessed
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.results import Candidate, Certainty, Found, Other
 from itpchat.reading.source import Source
@@ -169,7 +170,20 @@ _COUNTED = re.compile(r"^[^抗]{1,2}血小板$|^血小板")
 
 
 def _guesses(text: str, start: int, lexicon: Lexicon) -> Iterator[Found]:
-    end = start + len(text)
+    """Give what a stretch may stand for; what was found for the same characters is remembered."""
+    known = lexicon.chinese.guessed.get(text)
+    if known is None:
+        if len(lexicon.chinese.guessed) >= _MOST_REMEMBERED:
+            lexicon.chinese.guessed.clear()
+        known = lexicon.chinese.guessed[text] = tuple(_meant(text, lexicon))
+    for kind, candidates, certainty in known:
+        yield Found(kind, candidates, certainty, start, start + len(text))
+
+
+_MOST_REMEMBERED = 8192
+
+
+def _meant(text: str, lexicon: Lexicon) -> Iterator[Guessed]:
     by_sound = {
         concept: name
         for sounds in lexicon.chinese.sounds(text)
@@ -181,9 +195,9 @@ def _guesses(text: str, start: int, lexicon: Lexicon) -> Iterator[Found]:
         candidates = tuple(Candidate(concept, score) for concept in by_sound)[:3]
         sure = len(candidates) == 1 and len(text) > 2
         kind = next(iter(by_sound.values())).kind
-        yield Found(kind, candidates, "sure" if sure else "confirm", start, end)
+        yield kind, candidates, "sure" if sure else "confirm"
     elif len(text) >= 3:
-        yield from _all_but_one(text, start, lexicon)
+        yield from _all_but_one(text, lexicon)
 
 
 def _near_enough(text: str, name: str) -> bool:
@@ -195,7 +209,7 @@ def _near_enough(text: str, name: str) -> bool:
     return same >= 1 if len(text) <= 3 else True
 
 
-def _all_but_one(text: str, start: int, lexicon: Lexicon) -> Iterator[Found]:
+def _all_but_one(text: str, lexicon: Lexicon) -> Iterator[Guessed]:
     if _COUNTED.search(text) or "疹" in text:
         return
     scores: dict[str, float] = {}
@@ -222,6 +236,4 @@ def _all_but_one(text: str, start: int, lexicon: Lexicon) -> Iterator[Found]:
     sure = len(near) == 1 and (
         best > 90 or (len(text) >= 4 and kinds[near[0].concept] == "medication")
     )
-    yield Found(
-        kinds[near[0].concept], tuple(near), "sure" if sure else "confirm", start, start + len(text)
-    )
+    yield kinds[near[0].concept], tuple(near), "sure" if sure else "confirm"

@@ -2,7 +2,8 @@
 """Names written in Latin letters: exact ones first, then guesses for what is left."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from itpchat.reading.guessing import Guess
 from itpchat.reading.lexicon import Lexicon
@@ -15,7 +16,7 @@ from itpchat.reading.tokens import Window, Word, windows_from
 _MOST_WORDS = 7
 _MOST_GUESSED_WORDS = 3
 _LEAST_GUESSED = 5
-_MOST_GUESSES = 60
+_MOST_GUESSES = 40
 """No more stretches of one text are compared with all names: each costs half a millisecond."""
 _EDGES = frozenset(
     "a an and or the my your his her our their its of on in at to for with from by as is was are were be been it i "
@@ -76,9 +77,7 @@ def find_foreign(
     windows = [
         (window, kind)
         for first in range(len(words))
-        for window in windows_from(
-            words, first, source.plain, 3 if words[first].text in several else 1, 40
-        )
+        for window in windows_from(words, first, 3 if words[first].text in several else 1, 40)
         if (kind := lexicon.background.english.get(window.key))
         and _whole(window)
         and window.key not in _NO_NAMES
@@ -104,7 +103,7 @@ def _exact(
 ) -> list[Found]:
     hits: list[tuple[Window, list[Name]]] = []
     for first in range(len(words)):
-        for window in windows_from(words, first, source.plain, _MOST_WORDS, lexicon.names.longest):
+        for window in windows_from(words, first, _MOST_WORDS, lexicon.names.longest):
             if window.key not in lexicon.names.beginnings and not window.key.endswith("s"):
                 break
             if names := _names_of(window, source, lexicon, role, words):
@@ -178,10 +177,10 @@ def guess_latin(
     blood pressure.
     """
     inner = {place for name in exact if several for place in range(name.start, name.end)}
-    windows = _unknown_windows(words, source.plain, lexicon, taken, inner)
-    unknown = [window for window in windows if (len(window.words) > 1) is several]
+    windows = _unknown_windows(words, lexicon, taken, inner)
+    unknown = (window for window in windows if (len(window.words) > 1) is several)
     mentions, others = list(exact), []
-    for window, guess in _guessed(unknown[:_MOST_GUESSES], lexicon):
+    for window, guess in _guessed(islice(unknown, _MOST_GUESSES), lexicon):
         within = _within(window, mentions) if several and guess.candidates else []
         if not _freed(window, within, taken):
             continue
@@ -196,7 +195,7 @@ def guess_latin(
     return mentions, others
 
 
-def _guessed(windows: list[Window], lexicon: Lexicon) -> list[tuple[Window, Guess]]:
+def _guessed(windows: Iterable[Window], lexicon: Lexicon) -> list[tuple[Window, Guess]]:
     """Give what windows may stand for, the likeliest first."""
     found = []
     for window in windows:
@@ -245,7 +244,7 @@ def _may_be_several(window: Window, known: list[bool], lexicon: Lexicon) -> bool
 
 
 def _unknown_windows(
-    words: list[Word], plain: str, lexicon: Lexicon, taken: Spans, inner: set[int]
+    words: list[Word], lexicon: Lexicon, taken: Spans, inner: set[int]
 ) -> Iterator[Window]:
     """Give the windows that may be a misspelled name: each holds a word that nobody knows."""
     known = [
@@ -264,7 +263,7 @@ def _unknown_windows(
         if word.text in _EDGES or not (taken.free(word.start, word.end) or word.start in inner):
             continue
         last = first
-        for window in windows_from(words, first, plain, _MOST_GUESSED_WORDS, 45):
+        for window in windows_from(words, first, _MOST_GUESSED_WORDS, 45):
             last = first + len(window.words)
             end = window.words[-1]
             if not end.text.isalpha():

@@ -92,6 +92,7 @@ class Lexicon:
     def forget(self) -> None:
         """Forget the guesses that were made."""
         self._remembered.cache_clear()
+        self.chinese.guessed.clear()
 
     @cached_property
     def _guesser(self) -> "Guesser":

@@ -3,6 +3,8 @@
 Read in a Chinese conversation alone, and never from English words.
 """
 
+from dataclasses import replace
+
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -26,11 +28,12 @@ _MOST_GUESSES = 12
 def find_pinyin(source: Source, words: list[Word], lexicon: Lexicon, taken: Spans) -> list[Found]:
     """Find names that are typed as pinyin; `taken` gains their places."""
     found: list[tuple[float, int, Found]] = []
+    read: dict[str, Found | None] = {}
     guesses = 0
     for first, word in enumerate(words[:_MOST_WORDS]):
         if not taken.free(word.start, word.end) or not lexicon.chinese.is_pinyin(word.text):
             continue
-        for window in windows_from(words, first, source.plain, 6, 36):
+        for window in windows_from(words, first, 6, 36):
             if len(window.key) < 4 or not taken.free(window.start, window.end):
                 continue
             if any(w.text in lexicon.words and len(w.text) > 4 for w in window.words):
@@ -38,8 +41,11 @@ def find_pinyin(source: Source, words: list[Word], lexicon: Lexicon, taken: Span
             if not lexicon.chinese.is_pinyin(window.key):
                 continue
             guessing = guesses < _MOST_GUESSES and len(window.key) > 5
-            guesses += guessing and window.key not in lexicon.chinese.by_pinyin
-            if hit := _read(window, lexicon, guessing):
+            if window.key not in read:
+                read[window.key] = _read(window, lexicon, guessing)
+                guesses += guessing and window.key not in lexicon.chinese.by_pinyin
+            if hit := read[window.key]:
+                hit = replace(hit, start=window.start, end=window.end)
                 found.append((hit.candidates[0].score, len(window.key), hit))
     found.sort(key=lambda item: (-item[0], -item[1]))
     kept = []

@@ -6,6 +6,7 @@ did harm. From their kind and order follows the response. Where they fit nothing
 """
 
 import re
+from functools import lru_cache
 
 from itpchat.reading.response_words import (
     DEPENDENT,
@@ -39,6 +40,7 @@ _APART = 60
 """How many characters may lie between an event and its occasion."""
 
 
+@lru_cache(maxsize=512)
 def response_in(before: str, after: str) -> Response | None:
     """Tell how something worked from the words before its name and those after it."""
     if _ONLY_IF.search(before):

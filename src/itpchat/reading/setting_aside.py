@@ -26,16 +26,16 @@ def without_reactions(found: Sequence[Found], source: Source) -> list[Found]:
     medicines = [name for name in found if name.kind == "medication"]
     kept = []
     for name in found:
-        beside = [other for other in medicines if _beside(name, other, source)]
-        if not beside or not (name.concept in _REACTIONS or _caused(name, beside, source)):
-            kept.append(name)
+        if name.concept in _REACTIONS or name.concept in _RASHES:
+            beside = [other for other in medicines if _beside(name, other, source)]
+            if beside and (name.concept in _REACTIONS or _caused(name, beside, source)):
+                continue
+        kept.append(name)
     return kept
 
 
 def _caused(name: Found, medicines: Sequence[Found], source: Source) -> bool:
     """Tell whether a rash is said to come from a medicine."""
-    if name.concept not in _RASHES:
-        return False
     if _REACTED.search(source.plain[max(0, name.start - 40) : name.start]):
         return True
     near = [sorted((name.start, name.end, other.start, other.end))[1:3] for other in medicines]
@@ -43,9 +43,11 @@ def _caused(name: Found, medicines: Sequence[Found], source: Source) -> bool:
 
 
 def _beside(name: Found, other: Found, source: Source) -> bool:
-    start, end = sorted((name, other), key=lambda found: found.start)
+    start, end = (name, other) if name.start < other.start else (other, name)
+    if end.start - start.end >= 60:
+        return False
     between = source.plain[start.end : end.start]
-    return len(between) < 60 and not _SENTENCE_ENDS.search(between)
+    return not _SENTENCE_ENDS.search(between)
 
 
 def without_gels(

@@ -16,6 +16,8 @@ class Word:
     text: str
     start: int
     end: int
+    linked: bool = False
+    """Whether nothing but a blank or a sign stands between it and the word before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,23 @@ class Window:
 
 def words_of(plain: str) -> list[Word]:
     """Give the Latin words and the numbers of a plain text."""
-    return [
-        Word(found[0].replace("'", ""), found.start(), found.end())
-        for found in _WORD.finditer(plain)
-    ]
+    words: list[Word] = []
+    before = 0
+    for found in _WORD.finditer(plain):
+        start, end = found.span()
+        between = plain[before:start]
+        linked = between == " " or bool(_LINK.fullmatch(between))
+        words.append(Word(found[0].replace("'", ""), start, end, linked and bool(words)))
+        before = end
+    return words
 
 
-def windows_from(
-    words: list[Word], first: int, plain: str, most: int, longest: int
-) -> Iterator[Window]:
+def windows_from(words: list[Word], first: int, most: int, longest: int) -> Iterator[Window]:
     """Give the windows that begin with a word, the shortest first, within one phrase."""
     key = ""
     for last in range(first, min(first + most, len(words))):
-        if last > first:
-            between = plain[words[last - 1].end : words[last].start]
-            if not _LINK.fullmatch(between):
-                return
+        if last > first and not words[last].linked:
+            return
         key += words[last].text
         if len(key) > longest:
             return
