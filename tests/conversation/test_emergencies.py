@@ -138,3 +138,31 @@ def test_a_question_whose_answer_told_of_an_emergency_is_answered_all_the_same()
 def test_a_denied_or_past_sign_is_no_emergency() -> None:
     for words in ("no chest pain", "I had a seizure in 2010", "没有胸痛"):
         assert at("diagnosed").answer(words).view().stage == "question"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "75, and black stools since yesterday"), ("zh", "75岁，昨天开始拉黑便")],
+)
+def test_an_answer_beside_a_sign_need_not_be_typed_again(language: Language, words: str) -> None:
+    helped = at("age", language).answer(words)
+    assert helped.view().stage == "emergency"
+    assert helped.session.answers["age"].value == 75
+    prompt = helped.dismiss().view().prompt
+    assert prompt is not None
+    assert prompt.id != "age"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "no nothing like that"),
+        ("en", "none of those"),
+        ("zh", "一个都没有"),
+        ("zh", "没有这些情况"),
+    ],
+)
+def test_a_no_in_many_words_goes_on(language: Language, words: str) -> None:
+    prompt = at("red_flags", language).answer(words).view().prompt
+    assert prompt is not None
+    assert prompt.id != "red_flags"

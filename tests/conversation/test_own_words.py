@@ -209,3 +209,20 @@ def test_no_words_whatever_end_the_conversation(first: str, then: str) -> None:
 
 
 OPEN = at(MEDICINES)
+
+
+def test_what_is_avoided_or_not_taken_now_is_no_past_treatment() -> None:
+    told = at(MEDICINES).answer("not on prednisone right now, and we avoid aspirin").pick(RIGHT)
+    patient = told.session.record.patient
+    assert not {t.concept for t in patient.treatments} & {"prednisone", "aspirin"}
+    assert not patient.taken.never & {"prednisone", "aspirin"}
+    assert patient.not_taking >= {"prednisone", "aspirin"}
+
+
+def test_a_chinese_name_that_nobody_knows_is_kept_as_a_note() -> None:
+    heard = at(MEDICINES, "zh").answer("艾曲波帕，吃过拉布啦胶囊")
+    prompt = heard.view().prompt
+    assert prompt is not None
+    assert "拉布啦胶囊" in prompt.text
+    answer = heard.pick(RIGHT).session.answers[MEDICINES]
+    assert answer.value["notes"] == ["拉布啦胶囊"]

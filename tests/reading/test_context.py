@@ -184,3 +184,10 @@ def test_whose_it_is_goes_on_within_a_clause(lexicon: Lexicon) -> None:
         said("孩子爸爸有乙肝", "hepatitis_b", lexicon, "zh", respondent="parent"), subject="family"
     )
     holds(said("同病房的大姐用的是奥布替尼", "orelabrutinib", lexicon, "zh"), subject="other")
+
+
+@pytest.mark.parametrize("text", ["得过口腔炎", "得过前列腺炎", "得过膀胱炎", "得过肾上腺炎"])
+def test_an_inflammation_is_never_guessed_to_be_a_cancer(text: str, lexicon: Lexicon) -> None:
+    reading = lexicon.read(text, language="zh", role="patient", respondent="self", as_of=AS_OF)
+    vocabulary = lexicon.vocabulary
+    assert not any(vocabulary.covers("malignancy", m.concept) for m in reading.mentions)

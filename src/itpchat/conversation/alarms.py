@@ -20,6 +20,7 @@ UNNAMED = "unnamed_sign"
 
 VERY_LOW = 10.0
 
+_PARTS = re.compile(r"[,.;!?，。；！？]+(?=\s|$|[^\d])|\b(?:and|but|also|plus)\b|但是?|还有?|而且")
 _A_WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 
 
@@ -40,6 +41,14 @@ def in_words(
         return found
     said = yes_or_no(clean(text))
     return (UNNAMED,) if said is not None and said.value else ()
+
+
+def besides(text: str, session: Session, setting: Setting) -> str:
+    """Give what was written besides the red flags: "75" of "75, and black stools"."""
+    kept = [
+        part for part in _PARTS.split(text) if part and not in_words(part, session, setting, None)
+    ]
+    return ", ".join(part.strip() for part in kept if part.strip())
 
 
 def in_answers(before: Record, after: Record) -> tuple[str, ...]:

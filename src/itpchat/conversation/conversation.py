@@ -72,6 +72,10 @@ class Conversation(Looking):
         asking = self.session.asking() if self._begun else None
         flags = alarms.in_words(text, self.session, self.setting, asking)
         heard = self._heard(text) if self._begun else self._chosen_by_words(text)
+        if flags and heard.problem and (rest := alarms.besides(text, self.session, self.setting)):
+            # The answer that stands beside an emergency need not be typed again.
+            again = self._heard(rest) if self._begun else self._chosen_by_words(rest)
+            heard = heard if again.problem else again
         if flags and heard.session.language is None:  # help is shown in the language of the words
             heard = heard._with(Spoke("zh" if _HAN.search(text) else "en"))
         return heard._alarmed(flags) if flags else heard

@@ -2,6 +2,7 @@
 """What could not be read, and whether the person said that there is nothing else."""
 
 import re
+from collections.abc import Iterator
 
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.source import Source
@@ -29,7 +30,7 @@ _OF_ILLNESSES = re.compile(
 
 def unread_in(source: Source, lexicon: Lexicon, taken: Spans) -> list[str]:
     """Give the words that nothing was made of, as they were typed."""
-    found = []
+    found = list(dict.fromkeys(_chinese_unread(source, taken)))[:_MOST]
     for match in _WORD.finditer(source.plain):
         word = match[0].replace("'", "")
         if not taken.free(*match.span()) or len(word) < (_LEAST if word.isascii() else 1):
@@ -42,6 +43,25 @@ def unread_in(source: Source, lexicon: Lexicon, taken: Spans) -> list[str]:
         if len(found) >= _MOST:
             break
     return found
+
+
+_LOOKS_LIKE_A_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:胶囊|颗粒|丸|注射液|口服液|冲剂|糖浆|喷雾剂?|单抗|替尼|沙班|司他|普利|洛尔|他汀|综合征|瘤|癌|炎)"
+)
+"""Characters that end as names of medicines and illnesses do."""
+_NOT_OF_A_NAME = re.compile(
+    r"^(?:.*(?:吃过?|用过?|打过?|喝过?|服过?|得过?|患过?|有过?|查出|发现|诊断为?|怀疑|还有?|以及|和|跟|加|换成?|改成?|的|了|是|叫|在|我|他|她|每天|现在|以前|什么|一种|一个|这种|那种|这个|那个|些|消|发))"
+)
+
+
+def _chinese_unread(source: Source, taken: Spans) -> Iterator[str]:
+    """Give what looks like a Chinese name that nobody knows: 拉布啦胶囊."""
+    for match in _LOOKS_LIKE_A_NAME.finditer(source.plain):
+        start = match.start()
+        if lead := _NOT_OF_A_NAME.match(match[0]):
+            start += lead.end()
+        if match.end() - start >= 3 and taken.free(start, match.end()):
+            yield source.typed[source.start(start) : source.end(match.end())]
 
 
 def _inflected(word: str, lexicon: Lexicon) -> bool:

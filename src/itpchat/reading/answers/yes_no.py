@@ -37,7 +37,9 @@ _NOT_VERB = (
 )
 _NO_WORD = (
     r"(?:n|no|nop|nope|nah|naw|never(?: ever)?|not at all|no way|not me|negatory|none|nothing"
-    r"|(?:absolutely|definitely|certainly|of course|surely) not)"
+    r"|(?:absolutely|definitely|certainly|of course|surely) not"
+    r"|(?:no,? ?)?(?:(?:i have |i'?ve had |i have had )?(?:nothing|none)|not any(?:thing)?)"
+    r"(?: (?:like|of) (?:that|this|these|those|them|it|the above|the sort|the kind))?(?: at all)?)"
 )
 _NO_CLAUSE = (
     rf"(?:(?:{_PERSON} )?(?:{_NOT_VERB})|{_PERSON}'?(?:m|re|s) not"
@@ -73,6 +75,7 @@ _MAYBE_YES_ZH = re.compile(
 _NO_ZH = re.compile(
     rf"{_WHO_ZH}(?:(?:当然|确实|肯定|绝对|一直|真的|的确|从来|从来都|从|也|都|并)?"
     r"(?:没有?|没有过|不是的?|不会的?|不能|不可以|不对|不)|无|否|从未|从来没有?过"
+    r"|(?:一个|一项|以上|这些|上面)?(?:都|全)没有|没有?这(?:些|样)?(?:的)?(?:情况|症状|问题|事)?|(?:什么|啥)(?:都|也)没有?"
     r"|不愿意|不同意|不行|没(?:有)?(?:得|用|吃|做|打|得)过|没(?:有)?在(?:吃|用)|不(?:吃|用|在用|在吃))"
     r"(?:啊|呀|呢|嘛|啦|哈|的|哦)?"
 )
