@@ -31,6 +31,7 @@ _STYLES: list[str | PurePath] = [
             "results",
             "opened",
             "narrow",
+            "take",
             "review",
             "help",
             "message",

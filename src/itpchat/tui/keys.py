@@ -62,6 +62,8 @@ _AT_STAGE: dict[Stage, tuple[Command, ...]] = {
 _AT_PLACE: dict[Place, tuple[Command, ...]] = {
     "help": ("back", "language", "staff"),
     "narrow": ("back", "language", "staff", "help"),
+    "take": ("back", "language", "staff", "help"),
+    "code": ("back", "language", "staff"),
 }
 """What means something on a page of the screen's own, whatever the stage."""
 

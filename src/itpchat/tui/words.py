@@ -34,6 +34,16 @@ PAGE_KEYS = Text(
 )
 READ_KEYS = Text("↑ ↓ read on", "↑ ↓ 翻看")
 PAGE_MORE = Text("More below: Page Down", "下面还有内容，请按 Page Down")
+TAKE = Text("Take it home", "带回家")
+TAKE_INTRO = Text(
+    "What would you like to take home? Nothing is saved here.",
+    "您想带走什么？这里不会保存任何内容。",
+)
+PRINT = Text("Print the sheet, private answers left out", "打印结果单（不含隐私回答）")
+PRINT_ALL = Text("Print the sheet with my private answers", "打印结果单（包含隐私回答）")
+PRINTING = Text("One moment: the sheet goes to the printer.", "请稍候，正在发送到打印机。")
+SHOW_CODE = Text("QR code to the listing: {name}", "登记页面二维码：{name}")
+CODE_KEYS = Text("← → other trials   Enter: back", "← → 其他试验   回车键：返回")
 UNLOCK = Text(
     "For staff only: when this person is being cared for, press F8, then F9.",
     "仅限工作人员：确认已有人照看后，先按 F8，再按 F9。",

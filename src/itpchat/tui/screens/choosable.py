@@ -6,11 +6,15 @@ from dataclasses import replace
 from itpchat.conversation.views import Card, View
 from itpchat.terminal.choosing import Choice, Choosing
 from itpchat.tui import words
-from itpchat.tui.screens.place import ASK_TEAM, FIND_OUT, NARROW, place_of
+from itpchat.tui.screens.place import ASK_TEAM, CODE, FIND_OUT, NARROW, TAKE, place_of
 from itpchat.tui.screens.standing import Standing
+from itpchat.wording import Text
 
 FIX, KEEP = "@fix", "@keep"
 """What can be done about one trial, besides looking at another."""
+
+PRINT, PRINT_ALL = "@print", "@print_all"
+"""The sheet on paper, without private answers and with them."""
 
 
 def choosing_for(view: View, standing: Standing, old: Choosing | None) -> Choosing:
@@ -40,12 +44,14 @@ def _anew(view: View, standing: Standing) -> Choosing:
             rows = [(row.question, row.label) for row in view.review]
             return Choosing.among(rows, go_on=labels.resume)
         case "results":
-            return _results(view)
+            return _results(view, standing)
         case "opened":
             go_on = words.TO_THE_LIST.to(view.language)
             return Choosing.among(_deeds(card_at(view, standing.opened), view), go_on=go_on)
         case "narrow":
             return _narrowing(view)
+        case "take":
+            return _taking(view, standing)
         case _ if view.prompt is None:
             return Choosing()
         case _:
@@ -54,21 +60,23 @@ def _anew(view: View, standing: Standing) -> Choosing:
             return choosing.moved(1) if view.stage in ("language", "notice") else choosing
 
 
-def _results(view: View) -> Choosing:
+def _results(view: View, standing: Standing) -> Choosing:
     """Offer every trial, and what is said of all together."""
     trials = [(card.trial, card.name) for card in cards_of(view)]
-    choices = Choosing.among([*trials, *_besides(view)], at=0).choices
+    choices = Choosing.among([*trials, *_besides(view, standing)], at=0).choices
     aside: list[Choice] = [replace(choice, part="aside") for choice in choices[len(trials) :]]
     return Choosing((*choices[: len(trials)], *aside), at=0 if choices else None)
 
 
-def _besides(view: View) -> Iterator[tuple[str, str]]:
+def _besides(view: View, standing: Standing) -> Iterator[tuple[str, str]]:
     if view.find_out:
         yield FIND_OUT, words.FIND_OUT.to(view.language)
     if view.ask_team:
         yield ASK_TEAM, view.ask_team.title
     if view.filters:
         yield NARROW, view.labels.filter
+    if standing.offered.anything:
+        yield TAKE, words.TAKE.to(view.language)
 
 
 def _deeds(card: Card | None, view: View) -> Iterable[tuple[str, str]]:
@@ -95,4 +103,18 @@ def _narrowing(view: View) -> Choosing:
         for found in view.filters
         for option in found.options
     ]
+    return Choosing.among(rows, go_on=words.TO_THE_LIST.to(view.language))
+
+
+def _taking(view: View, standing: Standing) -> Choosing:
+    """Offer the sheet on paper, and the code of every trial alike, so that none tells anything."""
+    rows: list[tuple[str, str]] = []
+    if standing.offered.printing:
+        rows += [
+            (PRINT, words.PRINT.to(view.language)),
+            (PRINT_ALL, words.PRINT_ALL.to(view.language)),
+        ]
+    if standing.offered.codes:
+        told = ((card.trial, Text.same(card.name)) for card in cards_of(view))
+        rows += [(CODE + t, words.SHOW_CODE.filled(name=n).to(view.language)) for t, n in told]
     return Choosing.among(rows, go_on=words.TO_THE_LIST.to(view.language))

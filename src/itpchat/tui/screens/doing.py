@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from itpchat.conversation.views import FilterKind, View
 from itpchat.terminal.choosing import Choosing
@@ -9,11 +10,12 @@ from itpchat.terminal.line_pages import numbered_command
 from itpchat.terminal.spoken import Command, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
-from itpchat.tui.screens.choosable import FIX, KEEP, card_at, cards_of
+from itpchat.tui.screens.choosable import FIX, KEEP, PRINT, PRINT_ALL, card_at, cards_of
 from itpchat.tui.screens.conversation import problem_of
 from itpchat.tui.screens.drawn import DrawnScreen
 from itpchat.tui.screens.help import entry_about
-from itpchat.tui.screens.place import NARROW, OVER
+from itpchat.tui.screens.place import CODE, NARROW, OVER, TAKE
+from itpchat.tui.screens.take import printed
 from itpchat.tui.screens.wanted import agreed
 
 _HELP: tuple[Command, ...] = ("help", "questions", "words")
@@ -102,7 +104,8 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
     def _close(self) -> None:
         """Go back to the list of results, to the trial that was read."""
         read = self.standing.opened
-        self._look(opened="", fresh=True)
+        # From the code of a trial the way back leads to the other codes.
+        self._look(opened=TAKE if read.startswith(CODE) else "", fresh=True)
         self._point_at(read)
 
     def _point_at(self, key: str) -> None:
@@ -138,6 +141,8 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
                 self._narrow(keys[0])
             case "opened":
                 self._do_with_opened(keys[0])
+            case "take":
+                self._take_home(keys[0])
             case _:
                 self.go(self.talk.pick(*keys))
 
@@ -152,6 +157,22 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             self.go(self.talk.keep_checking(trial))
         else:
             self._look(opened=key, fresh=True)
+
+    def _take_home(self, key: str) -> None:
+        """Print the sheet, or show a code."""
+        if not key:
+            self._close()
+        elif key in (PRINT, PRINT_ALL):
+            self.nudge(words.PRINTING.to(self.talk.view().language))
+            job = partial(self._print, self.talk, private=key == PRINT_ALL)
+            self.run_worker(job, thread=True, group="print", exclusive=True)
+        else:
+            self._look(opened=key, fresh=True)
+
+    def _print(self, talk: Talk, *, private: bool) -> None:
+        """Print, beside the screen, which goes on; then say how it went."""
+        told = printed(talk, private=private)
+        self.app.call_from_thread(self.nudge, told)
 
     def _narrow(self, key: str) -> None:
         """Narrow the list, and see it."""
@@ -248,6 +269,10 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         """Turn to the trial before or after, in the list or where one is opened."""
         if self._place == "results" and (choices := self._page.choices):
             self.choose(choices.choosing.moved(step))
+        elif self._place == "code":
+            trials = [card.trial for card in cards_of(self.talk.view())]
+            at = trials.index(self.standing.opened.removeprefix(CODE))
+            self._look(opened=CODE + trials[(at + step) % len(trials)])
         elif self._place == "opened" and card_at(self.talk.view(), self.standing.opened):
             trials = [card.trial for card in cards_of(self.talk.view())]
             at = trials.index(self.standing.opened)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from threading import Thread
 
 from textual.app import ComposeResult
@@ -26,6 +27,7 @@ from itpchat.tui.screens.results import ResultsPage
 from itpchat.tui.screens.review import ReviewPage
 from itpchat.tui.screens.room import TALL, WIDE, Room
 from itpchat.tui.screens.standing import Standing
+from itpchat.tui.screens.take import CodePage, TakePage, offered_by
 from itpchat.tui.screens.wanted import (
     asked_for,
     filled_for,
@@ -51,6 +53,8 @@ PAGES: dict[Place, type[Page]] = {
     "results": ResultsPage,
     "opened": OpenedPage,
     "narrow": NarrowPage,
+    "take": TakePage,
+    "code": CodePage,
     "message": MessagePage,
 }
 """The page of each place. Each is made when it is first shown."""
@@ -108,6 +112,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def draw(self, *, fresh: bool) -> None:
         """Draw the view; `fresh` empties the answer line and begins to choose anew."""
         view = self.talk.view()
+        self.standing = replace(self.standing, offered=offered_by(self.talk))
         page = self._page
         with self.app.batch_update():
             for other in self._pages.values():
@@ -140,7 +145,9 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
             case HelpPage():
                 entries = self._entries()
                 page.show(entries, old or choosing_of(entries), self.standing.unfolded)
-            case ReviewPage() | NarrowPage():
+            case CodePage():
+                page.show(view, self.standing.opened)
+            case ReviewPage() | NarrowPage() | TakePage():
                 page.show(view, choosing)
             case ResultsPage():
                 page.show(view, choosing, wide=self._wide)
@@ -165,7 +172,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def _show_frame(self, page: Page, view: View, *, fresh: bool) -> None:
         self.top_line.show(view.labels.product, progress_for(view))
         self._show_board(view)
-        answering = not isinstance(page, MessagePage)
+        answering = not isinstance(page, MessagePage | CodePage)
         self.answer.display = self.hint.display = answering
         if answering:
             placeholder = placeholder_for(view, self.standing, self._place)

@@ -105,6 +105,12 @@ class MainScreen(DoingScreen, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             self._staff_key(event.key)
+        elif self._place == "code" and event.key in ("left", "right", "enter", "space"):
+            event.stop()
+            if event.key == "enter":
+                self.wish("back")
+            else:
+                self.turn(-1 if event.key == "left" else 1)
 
     def action_wish(self, command: Command) -> None:
         """Do what a key asks for."""

@@ -5,14 +5,22 @@ from typing import Literal
 from itpchat.conversation.views import View
 from itpchat.tui.screens.standing import Standing
 
-Place = Literal["question", "help", "review", "results", "opened", "narrow", "message"]
-"""A page: `opened` is one trial, or what is said of all, in the place of the list of results."""
+Place = Literal[
+    "question", "help", "review", "results", "opened", "narrow", "take", "code", "message"
+]
+"""A page: `opened` is one trial, or what is said of all, in the place of the list of results.
 
-OVER: tuple[Place, ...] = ("help", "opened", "narrow")
+`take` offers what can be taken home, `code` shows the QR code of one trial.
+"""
+
+OVER: tuple[Place, ...] = ("help", "opened", "narrow", "take", "code")
 """Places that lie over another one, to which the way back leads."""
 
-FIND_OUT, ASK_TEAM, NARROW = "@find_out", "@ask_team", "@narrow"
+FIND_OUT, ASK_TEAM, NARROW, TAKE = "@find_out", "@ask_team", "@narrow", "@take"
 """What the list of results offers besides trials."""
+
+CODE = "@code:"
+"""Begins what is opened where the code of a trial is to be seen; the trial's number follows."""
 
 
 def place_of(view: View, standing: Standing) -> Place:
@@ -29,4 +37,8 @@ def place_of(view: View, standing: Standing) -> Place:
         return "question"
     if standing.opened == NARROW:
         return "narrow"
+    if standing.opened == TAKE:
+        return "take"
+    if standing.opened.startswith(CODE):
+        return "code"
     return "opened" if standing.opened else "results"

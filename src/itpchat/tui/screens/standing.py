@@ -9,6 +9,19 @@ Asking = Literal["restart", "quit"]
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """What can be taken home here: the sheet on paper, and the codes of the trials' listings."""
+
+    printing: bool = False
+    codes: bool = False
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to offer."""
+        return self.printing or self.codes
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a person stands on the screen; none of it is an answer.
 
@@ -16,7 +29,7 @@ class Standing:
     `folded` whether the board is, `opened` what is opened of the results (a trial by its id, or
     what the list offers besides), `helping` whether the help lies over the page, `unfolded` which
     of its entries is read, `unlocking` whether staff have pressed the first of their two keys,
-    `nudge` a word of help after an empty Enter.
+    `nudge` a word of help after an empty Enter, `offered` what can be taken home.
     """
 
     asking: Asking | None = None
@@ -27,3 +40,4 @@ class Standing:
     unfolded: str = ""
     unlocking: bool = False
     nudge: str = ""
+    offered: Offered = Offered()
