@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_folders(parser)
     _add_conversation(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_nurse(commands)
     _add_line(commands)
     _add_match(commands)
     _add_sheet(commands)
@@ -85,6 +86,21 @@ def _add_line(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     _add_conversation(line)
     line.add_argument("--role", choices=("patient", "nurse"), default="patient")
     line.set_defaults(command=_line)
+
+
+def _add_nurse(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    nurse = _add(
+        commands,
+        "nurse",
+        "The nurse's intake: a line of shorthand or a pasted note fills the form; trials by "
+        "criterion, private notes, drafts that are encrypted with a passcode.",
+        "itpchat nurse --draft ward3.draft",
+    )
+    _add_conversation(nurse)
+    nurse.add_argument(
+        "--draft", metavar="FILE", help="take this draft up again, or save under this name"
+    )
+    nurse.set_defaults(command=_nurse)
 
 
 def _add_match(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -294,6 +310,12 @@ def _screen(options: argparse.Namespace) -> int:
     from itpchat.commands.conversing import screen
 
     return screen(options)
+
+
+def _nurse(options: argparse.Namespace) -> int:
+    from itpchat.commands.nursing import nurse
+
+    return nurse(options)
 
 
 def _line(options: argparse.Namespace) -> int:

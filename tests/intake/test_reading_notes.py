@@ -26,7 +26,7 @@ def test_the_line_of_the_manual_fills_everything_that_it_says(english: NoteReade
         "prednisone": {"taking": True, "dose": "10 mg/day"},
         "eltrombopag": {"response": "no_response"},
     }
-    assert [d.words for d in note.doubts] == ["RTX"]
+    assert [d.words for d in note.doubts] == ["RTX 3/25 relapsed"]
     dates = [choice["items"][0]["stopped_on"] for choice in note.doubts[0].choices]
     assert dates == ["2025-03", "2026-03-25"], "3/25 may be a month with its year, or a day"
 

@@ -40,7 +40,7 @@ def _begun(options: argparse.Namespace) -> "Conversation | Opening":
     """Begin with the first question alone, where it is which language to speak."""
     settings = settings_of(options)
     if getattr(options, "dialogs", None):
-        _refuse_broken(options)
+        refuse_broken(options)
     language = getattr(options, "lang", None) or settings.only_language
     if language:
         return _conversation(options, settings, language)
@@ -70,7 +70,7 @@ def _conversation(
     return Conversation.start(setting, language)
 
 
-def _refuse_broken(options: argparse.Namespace) -> None:
+def refuse_broken(options: argparse.Namespace) -> None:
     """Tell what is wrong with dialogs that itpchat does not ship, before anybody is asked.
 
     Raises:

@@ -166,7 +166,7 @@ class _Form:
     def _origin(self, words: str) -> Origin:
         if not words:
             return "picked"
-        parts = [part.strip().casefold() for part in words.split(" … ")]
+        parts = [" ".join(part.split()[:1]).casefold() for part in words.split(" … ")]
         return "note" if any(part in note for note in self.notes for part in parts) else "typed"
 
     def _targets(self, question: Question) -> list[str]:

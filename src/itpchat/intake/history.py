@@ -35,6 +35,7 @@ _DATE = rf"(?:(?:19|20)\d\d[-/.年]\d{{1,2}}(?:[-/.月]\d{{1,2}}日?)?月?|(?:19
 _DIAGNOSED = re.compile(
     rf"(?:(?<![a-z])(?:chronic |persistent |primary |newly dx'?d? )*itp\b|免疫性血小板减少(?:症|性紫癜)?)\s?[:,]?\s?(?:(?:x|×|for|since|dx(?:'?d)?|diag(?:nosed)?|diagnosed|hx|history|病史|确诊|病程|于|from|in|of|on|已)\s?)*(?P<when>{_SPAN}|{_DATE})"
     rf"|(?<![a-z])(?:dx(?:'?d)?|diagnosed|diagnosis|确诊(?:于|时间)?)(?: with)?(?: itp)?[:\s]*(?:in|on|since)?\s*(?P<then>{_DATE}|{_SPAN} ?(?:ago|前))"
+    rf"|(?P<first>{_DATE})\s?(?:确诊|诊断)(?:为|的)?\s?(?:原发性?)?(?:itp|免疫性血小板减少)"
     rf"|(?P<long>{_SPAN})\s(?:h/o|hx of|history of|of)\s(?:chronic )?itp\b"
 )
 _UNITS = {
@@ -91,7 +92,7 @@ def _person(match: re.Match[str], typed: str, listener: Listener) -> Iterator[Pl
 def diagnosed_in(plain: str, typed: str, listener: Listener) -> Iterator[Placed]:
     """Find since when the ITP is known."""
     for match in _DIAGNOSED.finditer(plain):
-        when = (match["when"] or match["then"] or match["long"]).strip()
+        when = (match["when"] or match["then"] or match["first"] or match["long"]).strip()
         found = listener.either(
             "itp_diagnosed_on",
             dates_meant(when, listener),

@@ -14,6 +14,7 @@ from itpchat.conversation.picks import offer_of, value_of
 from itpchat.conversation.setting import Setting
 from itpchat.dialog.log import UNSURE, Answered
 from itpchat.dialog.script import Question
+from itpchat.intake.history import dates_meant
 from itpchat.intake.listening import GRADES, Listener
 from itpchat.intake.reading_notes import NoteReader
 from itpchat.intake.rest import denied_rest
@@ -151,6 +152,8 @@ class Intake:
             case Confirm(candidates):
                 doubt = Doubt(question_id, candidates, words)
                 return replace(self, doubts=(*self.doubts, doubt), problem="")
+            case Misheard() if (when := self._when(question_id, words)) is not None:
+                return when
             case Misheard(problem, unfinished):
                 after = replace(self, problem=problem)
                 if not unfinished:
@@ -209,6 +212,23 @@ class Intake:
         """Go on in another language; a proposal is read anew, as its problems are sentences."""
         after = replace(self, conversation=self.conversation.switch_language(language), problem="")
         return after.read(self.proposal.text) if self.proposal else after
+
+    def _when(self, question_id: str, words: str) -> "Intake | None":
+        """Read a short date or span as shorthand has it: 2y, 3/25."""
+        questioner = self.conversation.questioner
+        question = self.conversation.setting.script.questions.get(question_id)
+        if question is None or question.asks.about != "fact":
+            return None
+        listener = Listener(questioner)
+        meant = dates_meant(words.strip().lower(), listener)
+        found = listener.either(question.asks.fact, meant, words)
+        match found:
+            case Sure():
+                return self._filled([found])
+            case Doubt():
+                return replace(self, doubts=(*self.doubts, found), problem="")
+            case _:
+                return None
 
     # How it is taken
 

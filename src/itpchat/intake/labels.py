@@ -42,7 +42,7 @@ _LIMIT = (
 )
 _TIMES = r"\s?(?:x|×|times)\s?(?:the\s)?(?:uln|upper limit(?: of normal)?)|倍(?:正常)?上限?"
 DAY = (
-    r"(?:today|yesterday|this morning|今天|今日|昨天|昨日|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+    r"(?:today|yesterday|this morning|今天|今日|昨天|昨日|(?:on )?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
     r"|on \d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?|\d{1,2}/\d{1,2}/(?:20)?\d\d|\(\d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?\)"
     r"|(?:on )?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?"
     r"|(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:,? \d{4})?"

@@ -118,7 +118,7 @@ def _spellings(words: str) -> Iterator[str]:
     if found is None:
         yield words
         return
-    value, day = words[: found.start()], found[1]
+    value, day = words[: found.start()], found[1].removeprefix("on ")
     if full := _FULL_DAY.match(day):
         first, second = int(full[1]), int(full[2])
         if first <= 12 < second:

@@ -1,12 +1,13 @@
 """Medicines and illnesses in a note: read as free text, as a nurse writes, piece by piece."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from itpchat.conversation.read_back import read_back
 from itpchat.intake.listening import Listener
 from itpchat.intake.results import Doubt, Sure
-from itpchat.intake.rewriting import apart, spelled_out, with_dates
+from itpchat.intake.rewriting import Place, apart, spelled_out, with_dates
 from itpchat.reading.results import Reading
 from itpchat.values import dataclass
 
@@ -16,6 +17,9 @@ PIECE = 600
 ITP = "immune_thrombocytopenia"
 """What every patient here has: it is no finding."""
 
+_STRETCH = re.compile(
+    r"[^,;.，。；\n]{0,40}?(?=[,;，。；\n]|\.\s|\.?$|\s(?:on|and|no|not|s/p)\s*$|$)"
+)
 _SAID = ("denied", "taking", "response", "planned", "allergy", "uncertain")
 
 
@@ -53,7 +57,7 @@ class Names:
         set_apart = apart(plain, places, self.vocabulary)
         variants = with_dates(set_apart, self.listener)
         readings = [first if words == plain else self._read(words) for words in variants]
-        return self._joined(readings)
+        return self._joined(readings, _stretches(plain, places))
 
     def _read(self, text: str) -> Reading:
         setting = self.questioner.setting
@@ -65,8 +69,9 @@ class Names:
             as_of=setting.as_of,
         )
 
-    def _joined(self, readings: list[Reading]) -> Named:
+    def _joined(self, readings: list[Reading], stretches: Mapping[str, list[str]]) -> Named:
         """Join what the readings of one text say: where they differ, somebody must choose."""
+        words = {surface: iter(several) for surface, several in stretches.items()}
         lists = [self._items(reading) for reading in readings]
         sure: list[Sure] = list(self._closed(readings[0]))
         doubts: list[Doubt] = []
@@ -74,11 +79,12 @@ class Names:
             alike = [items[index] for items in lists if index < len(items)]
             every = [value for _, other, values in alike if other == surface for value in values]
             different = [v for n, v in enumerate(every) if v not in every[:n]]
+            shown = next(words.get(surface, iter(())), surface)
             if len(different) == 1 and len(choices) == 1:
-                sure.append(Sure(question, {"items": different}, surface))
+                sure.append(Sure(question, {"items": different}, shown))
             else:
                 values = tuple({"items": [value]} for value in different)
-                doubts.append(Doubt(question, values, surface))
+                doubts.append(Doubt(question, values, shown))
         return Named(tuple(sure), tuple(doubts), _unread(readings[0]), found=True)
 
     def _items(self, reading: Reading) -> list[tuple[str, str, list[dict[str, Any]]]]:
@@ -101,6 +107,17 @@ class Names:
         if "medication" in reading.nothing_else and "medication" in self.question_of:
             value = {"items": [], "nothing_else": True}
             yield Sure(self.question_of["medication"], value, reading.text.strip(" ;,."))
+
+
+def _stretches(text: str, places: list[Place]) -> Mapping[str, list[str]]:
+    """Give for each name its words with what follows them: "RTX 3/25 relapsed"."""
+    found: dict[str, list[str]] = {}
+    ends = [start for start, _, _ in places[1:]] + [len(text)]
+    for (start, end, _), until in zip(places, ends, strict=True):
+        follows = _STRETCH.match(text, end, until)
+        last = follows.end() if follows else end
+        found.setdefault(text[start:end], []).append(text[start:last].strip())
+    return found
 
 
 def contradicting(named: Iterable[Sure]) -> Iterator[tuple[Sure, Sure]]:
