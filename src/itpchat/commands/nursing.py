@@ -7,10 +7,9 @@ from pathlib import Path
 
 from itpchat.clock import today
 from itpchat.commands import folders_of
-from itpchat.commands.conversing import refuse_broken
+from itpchat.commands.conversing import refuse_broken, settings_of
 from itpchat.documents import BadInput, Problem
 from itpchat.drafts.problems import DraftProblem
-from itpchat.settings import Settings
 
 
 def nurse(options: argparse.Namespace) -> int:
@@ -24,6 +23,7 @@ def nurse(options: argparse.Namespace) -> int:
         raise BadInput(
             [Problem("itpchat", None, problem, "use `itpchat line --role nurse` for pipes")]
         )
+    settings = settings_of(options)
     if getattr(options, "dialogs", None):
         refuse_broken(options)
     path = Path(options.draft) if options.draft else None
@@ -35,9 +35,9 @@ def nurse(options: argparse.Namespace) -> int:
     from itpchat.tui.nurse.moving import next_open
     from itpchat.tui.nurse.state import Desk
 
-    settings = Settings(emergency_number=getattr(options, "emergency_number", None))
     setting = load_setting(folders_of(options), settings, today(), "nurse")
-    intake = Intake.start(setting, getattr(options, "lang", None) or "en")
+    language = getattr(options, "lang", None) or settings.only_language or "en"
+    intake = Intake.start(setting, language)
     desk = Desk(intake, at=next_open(intake, "", intake), path=path)
     there = path is not None and path.exists()
     return run(replace(desk, asking="open_passcode") if there else desk)

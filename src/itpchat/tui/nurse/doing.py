@@ -160,7 +160,7 @@ def _on_row(desk: Desk, text: str) -> Desk:
     if row is not None and row.concept and text in ("-", "－"):
         return _gone_on(desk, desk.intake.removed(row.question, row.concept))
     note = read(desk, text)
-    if not note.empty or len(text) > LONG or row is None:
+    if not note.empty or note.others or len(text) > LONG or row is None:
         return noted_down(desk, note)
     if row.concept:
         after = desk.intake.retold(row.question, row.concept, text)

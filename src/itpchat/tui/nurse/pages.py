@@ -64,8 +64,10 @@ def _row(row: Row, intake: Intake) -> Shown:
 def _aside(row: Row, intake: Intake) -> str:
     language = intake.conversation.questioner.language
     if row.state == "open":
-        waited = words.WAITED_FOR.filled(trials=row.trials, criteria=len(row.waits))
-        return waited.to(language)
+        trials = words.ONE_TRIAL if row.trials == 1 else words.TRIALS.filled(count=row.trials)
+        count = len(row.waits)
+        criteria = words.ONE_CRITERION if count == 1 else words.CRITERIA.filled(count=count)
+        return words.WAITED_FOR.filled(trials=trials, criteria=criteria).to(language)
     if row.state == "contested":
         return words.CONTESTED.to(language)
     origin = _ORIGINS.get(row.origin)

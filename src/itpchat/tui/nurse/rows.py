@@ -69,7 +69,9 @@ class Rows(Pane):
 def _in_columns(row: Shown, width: int) -> Content:
     lead = "  " + row.mark + " " + ("  " if row.under else "")
     room = width - columns(lead)
-    widths = [min(30, room * 36 // 100), min(44, room * 36 // 100)]
+    if not row.value and not row.aside:
+        return Content.assemble(said(lead, "$spoken bold"), said(cut(row.label, room), "$ink"))
+    widths = [min(30, room * 34 // 100), min(44, room * 34 // 100)]
     widths[0] -= 2 if row.under else 0
     if not row.aside:
         widths[1] = room - widths[0] - 2
