@@ -182,6 +182,10 @@ def test_what_was_not_understood_is_kept(english: NoteReader) -> None:
     assert "zzyzx" in note.unread
 
 
+def test_a_chinese_value_that_nobody_took_is_kept(chinese: NoteReader) -> None:
+    assert "乳酸脱氢酶240" in chinese.read("血小板18，乳酸脱氢酶240，艾曲泊帕无效").unread
+
+
 def test_no_other_illness_is_asked_once_more(english: NoteReader) -> None:
     assert [d.why for d in english.read("PMH none").doubts] == ["rest"]
 

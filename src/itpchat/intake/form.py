@@ -1,5 +1,6 @@
 """The form of an intake: every fact by topic, what is known of it, and what it still decides."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
@@ -166,8 +167,9 @@ class _Form:
     def _origin(self, words: str) -> Origin:
         if not words:
             return "picked"
-        parts = [" ".join(part.split()[:1]).casefold() for part in words.split(" … ")]
-        return "note" if any(part in note for note in self.notes for part in parts) else "typed"
+        first = words.split(" … ")[0].casefold().split()[0] if words.split() else ""
+        whole = re.compile(rf"(?<![a-z0-9]){re.escape(first)}(?![a-z0-9])")
+        return "note" if any(whole.search(note) for note in self.notes) else "typed"
 
     def _targets(self, question: Question) -> list[str]:
         """Name what follow-ups of a row are about; what was named has a row of its own."""

@@ -5,7 +5,8 @@ It is a value; every deed gives a new one. Only what somebody has accepted is in
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from itpchat.conversation.conversation import Conversation
 from itpchat.conversation.hearing import hear
@@ -22,7 +23,9 @@ from itpchat.intake.results import Doubt, Lacking, Note, Sure
 from itpchat.values import dataclass
 from itpchat.wording import Language
 
-_EMPTY = Note("")
+if TYPE_CHECKING:
+    from itpchat.intake.form import Topic
+    from itpchat.intake.matrix import TrialRow
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,20 @@ class Intake:
     def untouched(self) -> bool:
         """Whether nothing was entered yet."""
         return not (self.conversation.session.answers or self.texts or self.private)
+
+    @cached_property
+    def form(self) -> "tuple[Topic, ...]":
+        """The form, made once for each state of the intake."""
+        from itpchat.intake.form import form_of
+
+        return form_of(self)
+
+    @cached_property
+    def matrix(self) -> "tuple[TrialRow, ...]":
+        """The trials by criterion, made once for each state of the intake."""
+        from itpchat.intake.matrix import matrix_of
+
+        return matrix_of(self)
 
     # A note
 

@@ -20,6 +20,8 @@ ITP = "immune_thrombocytopenia"
 _STRETCH = re.compile(
     r"[^,;.，。；\n]{0,40}?(?=[,;，。；\n]|\.\s|\.?$|\s(?:on|and|no|not|s/p)\s*$|$)"
 )
+_CLAUSE = re.compile(r"[^,;，。；、\n]+")
+_A_VALUE = re.compile(r"[^\W\d_]{2}.*\d|[\u4e00-\u9fff]{2}.*\d")
 _SAID = ("denied", "taking", "response", "planned", "allergy", "uncertain")
 
 
@@ -52,12 +54,14 @@ class Names:
         plain = spelled_out(text)
         first = self._read(plain)
         if not first.mentions:
-            return Named(sure=tuple(self._closed(first)), unread=_unread(first))
+            unread = (*_unread(first), *_unread_clauses(plain, ()))
+            return Named(sure=tuple(self._closed(first)), unread=unread)
         places = [(m.start, m.end, m.concept) for m in first.mentions]
         set_apart = apart(plain, places, self.vocabulary)
         variants = with_dates(set_apart, self.listener)
         readings = [first if words == plain else self._read(words) for words in variants]
-        return self._joined(readings, _stretches(plain, places))
+        clauses = tuple(_unread_clauses(plain, places))
+        return self._joined(readings, _stretches(plain, places), clauses)
 
     def _read(self, text: str) -> Reading:
         setting = self.questioner.setting
@@ -69,7 +73,12 @@ class Names:
             as_of=setting.as_of,
         )
 
-    def _joined(self, readings: list[Reading], stretches: Mapping[str, list[str]]) -> Named:
+    def _joined(
+        self,
+        readings: list[Reading],
+        stretches: Mapping[str, list[str]],
+        clauses: tuple[str, ...],
+    ) -> Named:
         """Join what the readings of one text say: where they differ, somebody must choose."""
         words = {surface: iter(several) for surface, several in stretches.items()}
         lists = [self._items(reading) for reading in readings]
@@ -85,7 +94,8 @@ class Names:
             else:
                 values = tuple({"items": [value]} for value in different)
                 doubts.append(Doubt(question, values, shown))
-        return Named(tuple(sure), tuple(doubts), _unread(readings[0]), found=True)
+        unread = (*_unread(readings[0]), *clauses)
+        return Named(tuple(sure), tuple(doubts), unread, found=True)
 
     def _items(self, reading: Reading) -> list[tuple[str, str, list[dict[str, Any]]]]:
         """Give for each name the question it answers, its words, and what it may be."""
@@ -118,6 +128,16 @@ def _stretches(text: str, places: list[Place]) -> Mapping[str, list[str]]:
         last = follows.end() if follows else end
         found.setdefault(text[start:end], []).append(text[start:last].strip())
     return found
+
+
+def _unread_clauses(text: str, places: Iterable[Place]) -> Iterator[str]:
+    """Give the clauses that hold a number and no name: a value that nobody took."""
+    taken = [start for start, _, _ in places]
+    for clause in _CLAUSE.finditer(text):
+        inside = any(clause.start() <= start < clause.end() for start in taken)
+        words = clause[0].strip()
+        if not inside and _A_VALUE.search(words):
+            yield words
 
 
 def contradicting(named: Iterable[Sure]) -> Iterator[tuple[Sure, Sure]]:

@@ -6,7 +6,7 @@ import pytest
 
 from itpchat.conversation import Setting
 from tests.tui.looking import LARGE, SMALL, seen, type_in
-from tests.tui.nurse.typing import intake, intake_of, paste, screen
+from tests.tui.nurse.typing import burst, intake, intake_of, paste, screen
 
 EXAMPLE = "34F ITP 2y plt 18 pred 10 stable elt failed RTX 3/25 relapsed HBsAg neg"
 PASSCODE = "blue door 7"
@@ -82,6 +82,18 @@ async def test_what_is_not_understood_stays_to_be_corrected(nurse: Setting) -> N
         assert "did not understand" in seen(pilot)
         await type_in(pilot, "34", ENTER)
         assert intake(pilot).conversation.session.answers["age"].value == 34
+
+
+async def test_typing_ahead_loses_no_letter_and_answers_no_other_line(nurse: Setting) -> None:
+    async with intake_of(nurse) as pilot:
+        await burst(pilot, "34", ENTER, ENTER, ENTER, "no HIV", ENTER, ENTER, "y", ENTER, "<down>")
+        answers = intake(pilot).conversation.session.answers
+        assert answers["age"].value == 34
+        (item,) = answers["illnesses_in_words"].value["items"]
+        assert (item["concept"], item["denied"]) == ("hiv_infection", True)
+        assert answers["primary"].value is True
+        assert len(answers) == 3
+        assert screen(pilot).entry.line.value == ""
 
 
 async def test_an_impossible_unit_gets_its_line(nurse: Setting) -> None:
@@ -227,6 +239,32 @@ async def test_a_draft_that_cannot_be_saved_loses_nothing(
         await type_in(pilot, str(better), ENTER, PASSCODE, ENTER, PASSCODE, ENTER)
         assert better.exists()
         assert (tmp_path / "taken.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("ending", ["txt", "pdf", "html", "md", "json", "fhir.json"])
+async def test_a_sheet_is_written_to_a_new_file(
+    ending: str, nurse: Setting, tmp_path: Path
+) -> None:
+    path = tmp_path / f"sheet.{ending}"
+    passcode = (ENTER,) if ending == "pdf" else ()
+    async with intake_of(nurse) as pilot:
+        await type_in(pilot, "34F plt 18", ENTER, ENTER, "<f7>", str(path), ENTER, ENTER, *passcode)
+        assert path.stat().st_size > 1000
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert "Sheet written" in seen(pilot)
+
+
+async def test_a_sheet_overwrites_nothing_and_its_name_tells_its_form(
+    nurse: Setting, tmp_path: Path
+) -> None:
+    taken = tmp_path / "mine.txt"
+    taken.write_text("mine")
+    async with intake_of(nurse) as pilot:
+        await type_in(pilot, "34F plt 18", ENTER, ENTER, "<f7>", "sheet", ENTER)
+        assert "tells the form" in seen(pilot)
+        await type_in(pilot, "<escape>", "<f7>", str(taken), ENTER, ENTER)
+        assert taken.read_text() == "mine"
+        assert intake(pilot).conversation.session.answers["platelets"].value == 18
 
 
 async def test_leaving_with_something_unsaved_is_asked(nurse: Setting) -> None:

@@ -42,6 +42,16 @@ async def paste(pilot: Running, text: str) -> None:
     await settle(pilot)
 
 
+async def burst(pilot: Running, *parts: str) -> None:
+    """Type faster than the screen can follow: every key is there before the first is seen to."""
+    for part in parts:
+        keys = [part.strip("<>")] if part.startswith("<") else list(part)
+        for key in keys:
+            letter = key if len(key) == 1 else None
+            pilot.app.post_message(events.Key("space" if key == " " else key, letter))
+    await settle(pilot)
+
+
 def screen(pilot: Running) -> NurseScreen:
     """Give the screen."""
     shown = pilot.app.screen

@@ -7,7 +7,6 @@ from itpchat.conversation.setting import Setting
 from itpchat.drafts import files
 from itpchat.drafts.problems import NOT_THE_SAME, ODD_CONTENT, SHORT_PASSCODE, DraftProblem
 from itpchat.drafts.sealing import LEAST, new_key
-from itpchat.intake.form import form_of
 from itpchat.intake.intake import Intake
 from itpchat.intake.keeping import intake_data, intake_of
 from itpchat.tui.nurse import words
@@ -87,7 +86,6 @@ def _resumed(desk: Desk, passcode: str, setting: Setting) -> Desk:
     intake = _in_language(resumed.intake, desk)
     said = (words.RESUMED_CHANGED if resumed.changed else words.RESUMED).filled(file=name)
     lost = words.RESUMED_LOST.filled(count=len(resumed.lost)) if resumed.lost else Text.same("")
-    form_of(intake)
     return Desk(
         intake,
         at=next_open(intake, "", intake),

@@ -1,14 +1,13 @@
 """The typing line of the nurse's screen: a note of many lines is taken as it was pasted."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input, Static
 
-from itpchat.terminal.printable import printable
+from itpchat.printable import printable
 from itpchat.tui.widgets.answer import TypingLine
 
 FITS = 400
@@ -16,13 +15,22 @@ FITS = 400
 
 
 class NoteLine(TypingLine):
-    """A line that hands a pasted note on as a whole."""
+    """A line that hands a pasted note on as a whole.
 
-    @dataclass
-    class Pasted(Message):
-        """A note was pasted."""
+    Every key that means something to the screen is handed to it at once, in the order of typing.
+    As a binding it would first travel up to the app, and what is typed meanwhile would be sent with
+    it, or wiped by it: on a busy machine, an answer to another line.
+    """
 
-        text: str
+    def __init__(self, pressed: Callable[[str], bool], pasted: Callable[[str], None]) -> None:
+        super().__init__(max_length=FITS * 5, select_on_focus=False, id="line")
+        self._pressed = pressed
+        self._pasted = pasted
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._pressed(event.key):
+            event.stop()
+            event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         text = event.text.strip()
@@ -30,15 +38,15 @@ class NoteLine(TypingLine):
             return
         event.stop()
         event.prevent_default()
-        self.post_message(self.Pasted(_lines(f"{self.value} {event.text}".strip())))
+        self._pasted(_lines(f"{self.value} {event.text}".strip()))
 
 
 class Entry(Horizontal):
     """The typing line with its sign."""
 
-    def __init__(self) -> None:
+    def __init__(self, pressed: Callable[[str], bool], pasted: Callable[[str], None]) -> None:
         super().__init__(id="answer")
-        self.line = NoteLine(max_length=FITS * 5, select_on_focus=False, id="line")
+        self.line = NoteLine(pressed, pasted)
         self.line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
@@ -50,6 +58,12 @@ class Entry(Horizontal):
         """Offer the line with a hint; what is typed is shown, or masked."""
         self.line.placeholder = printable(hint)
         self.line.password = masked
+
+    def offer(self, text: str) -> None:
+        """Put a text into the line, selected, so that typing replaces it."""
+        with self.line.prevent(Input.Changed):
+            self.line.value = text
+        self.line.action_select_all()
 
     def empty(self) -> None:
         """Empty the line."""

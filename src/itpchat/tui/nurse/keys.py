@@ -36,7 +36,7 @@ LABELS: dict[Command, Text] = {
     "draft": Text("Save", "保存"),
     "sheet": Text("Sheet", "资料单"),
     "new": Text("New", "新患者"),
-    "rest": Text("None else", "其余无"),
+    "rest": Text("Deny rest", "其余否认"),
     "undo": Text("Undo", "撤销"),
     "redo": Text("Redo", "重做"),
     "quit": Text("Leave", "退出"),

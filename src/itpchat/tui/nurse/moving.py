@@ -1,6 +1,6 @@
 """Where the pointer goes: along the lines of a page, to what is open next, to an answer."""
 
-from itpchat.intake.form import Row, Topic, form_of
+from itpchat.intake.form import Row, Topic
 from itpchat.intake.intake import Intake
 from itpchat.intake.matrix import Cell
 from itpchat.tui.nurse.pages import form_page, key_of, notes_page, proposal_page
@@ -16,7 +16,7 @@ def lines_of(desk: Desk) -> tuple[Shown, ...]:
         case "notes":
             return notes_page(desk.intake)
         case _:
-            return form_page(desk.intake, form_of(desk.intake))
+            return form_page(desk.intake, desk.intake.form)
 
 
 def moved(desk: Desk, step: int) -> str:
@@ -30,7 +30,7 @@ def moved(desk: Desk, step: int) -> str:
 
 def row_at(desk: Desk) -> Row | None:
     """Give the row of the form at the pointer."""
-    return next((row for row in rows_of(form_of(desk.intake)) if key_of(row) == desk.at), None)
+    return next((row for row in rows_of(desk.intake.form) if key_of(row) == desk.at), None)
 
 
 def rows_of(form: tuple[Topic, ...]) -> list[Row]:
@@ -44,15 +44,15 @@ def next_open(before: Intake, at: str, now: Intake) -> str:
         return "doubt:0"
     if now.lacking:
         return "lacking:0"
-    is_open = {key_of(row) for row in rows_of(form_of(now)) if row.state == "open"}
-    order = [key_of(row) for row in rows_of(form_of(before))]
+    is_open = {key_of(row) for row in rows_of(now.form) if row.state == "open"}
+    order = [key_of(row) for row in rows_of(before.form)]
     after = order[order.index(at) + 1 :] if at in order else order
-    fresh = [key_of(row) for row in rows_of(form_of(now))]
+    fresh = [key_of(row) for row in rows_of(now.form)]
     return next((key for key in (*after, *fresh) if key in is_open), at or next(iter(fresh), ""))
 
 
 def place_of(cell: Cell, intake: Intake) -> str:
     """Give the line of the form on which the answer behind a criterion stands, or is missing."""
-    found = [row for row in rows_of(form_of(intake)) if row.question == cell.question]
+    found = [row for row in rows_of(intake.form) if row.question == cell.question]
     named = [row for row in found if row.concept and row.label in cell.behind]
     return key_of((named or found)[0]) if found else ""

@@ -1,29 +1,27 @@
 """The nurse's one screen: typing line on top, page below it, the trials beside or beneath."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.screen import Screen
-from textual.widgets import Input
 
 from itpchat.drafts.sealing import LEAST
-from itpchat.intake.form import counted, form_of
+from itpchat.intake.form import counted
 from itpchat.intake.intake import Intake
-from itpchat.intake.matrix import Cell, matrix_of
+from itpchat.intake.matrix import Cell
 from itpchat.intake.warnings import warnings
 from itpchat.tui import words as screen_words
 from itpchat.tui.keys import Key
-from itpchat.tui.nurse import doing, drafting, grid, words
+from itpchat.tui.nurse import doing, drafting, grid, sheets, words
 from itpchat.tui.nurse.details import Details, of_cell, of_row, of_waiting
-from itpchat.tui.nurse.entry import Entry, NoteLine
+from itpchat.tui.nurse.entry import Entry
 from itpchat.tui.nurse.grid import Grid
 from itpchat.tui.nurse.keys import KEYS, Command, bar
 from itpchat.tui.nurse.moving import lines_of, moved, next_open, place_of, row_at
@@ -39,7 +37,10 @@ from itpchat.wording import Text
 AT_ONCE = 2000
 """A note of so many characters is read at once; a longer one beside what is seen."""
 
-_MASKED = ("passcode", "again", "open_passcode")
+_COMMAND_OF: Mapping[str, Command] = {
+    key: command for command, keys in KEYS.items() for key in keys.split(",")
+}
+_MASKED = ("passcode", "again", "open_passcode", "sheet_passcode", "sheet_again")
 _YES = ("y", "yes", "是", "1")
 
 
@@ -49,20 +50,12 @@ class NurseScreen(Screen[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#line"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(keys, f"wish('{command}')", show=False) for command, keys in KEYS.items()),
-        Binding("up,shift+tab", "move(-1)", show=False),
-        Binding("down,tab", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("escape", "clear", show=False),
-    ]
 
     def __init__(self, desk: Desk, *, colour: bool = True) -> None:
         super().__init__(classes="" if colour else "-no-colour")
         self.desk = desk
         self.top_line = TopLine()
-        self.entry = Entry()
+        self.entry = Entry(self._pressed, self._pasted)
         self.hint = Hint()
         self.rows = Rows(id="rows")
         self.grid = Grid()
@@ -98,12 +91,39 @@ class NurseScreen(Screen[None], inherit_bindings=False):
 
     # What is done
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take what was typed."""
-        event.stop()
-        typed = event.value
+    def _pressed(self, key: str) -> bool:
+        """Do what a key does; tells whether it means anything besides a letter."""
+        step = {"up": -1, "shift+tab": -1, "down": 1, "tab": 1}.get(key)
+        page = {"pageup": -1, "pagedown": 1}.get(key)
+        command = _COMMAND_OF.get(key)
+        if key == "enter":
+            self._entered()
+        elif step is not None:
+            self._move(step)
+        elif page is not None:
+            self._page(page)
+        elif key == "escape":
+            self._clear()
+        elif command is not None:
+            self.wish(command)
+        elif self.entry.line.value:
+            return False
+        elif key == "question_mark":  # an answer here, and no question to the screen
+            self.entry.line.insert_text_at_cursor("?")
+        elif self.desk.asking:
+            return False
+        elif key == "space":
+            self._go(doing.ticked(self.desk))
+        elif key in ("left", "right") and self.desk.page == "matrix":
+            self._move_cell(across=1 if key == "right" else -1)
+        else:
+            return False
+        return True
+
+    def _entered(self) -> None:
+        typed = self.entry.line.value
+        self.entry.empty()
         if self.desk.asking:
-            self.entry.empty()
             self._answered(typed)
             return
         if self.desk.page == "matrix" and not typed.strip():
@@ -112,39 +132,28 @@ class NurseScreen(Screen[None], inherit_bindings=False):
         before = self.desk
         after = doing.entered(before, typed)
         if after.alert and after.intake.texts == before.intake.texts and after.page == before.page:
-            self.entry.line.action_select_all()  # typing replaces what was not understood
-        else:
-            self.entry.empty()
+            self.entry.offer(typed)  # typing replaces what was not understood
         self._go(after)
 
-    def on_note_line_pasted(self, event: NoteLine.Pasted) -> None:
+    def _pasted(self, text: str) -> None:
         """Read a note that was pasted: a long one beside what is seen, so that nothing stands."""
         self.entry.empty()
-        if len(event.text) <= AT_ONCE:
-            self._go(doing.noted_down(self.desk, doing.read(self.desk, event.text)))
+        if len(text) <= AT_ONCE:
+            self._go(doing.noted_down(self.desk, doing.read(self.desk, text)))
             return
-        said = words.READING.filled(size=len(event.text)).to(self.desk.language)
+        said = words.READING.filled(size=len(text)).to(self.desk.language)
         self._go(doing.told(self.desk, said))
-        self.run_worker(self._read_beside(event.text), exclusive=False)
+        self.run_worker(self._read_beside(text), exclusive=False)
 
     async def _read_beside(self, text: str) -> None:
         note = await asyncio.to_thread(doing.read, self.desk, text)
         self._go(doing.noted_down(self.desk, note))
 
-    def on_typing_line_pressed(self, event: NoteLine.Pressed) -> None:
-        """Do what a key does while nothing is typed."""
-        if event.key == "space":
-            self._go(doing.ticked(self.desk))
-        elif event.key == "question_mark":
-            self.entry.line.insert_text_at_cursor("?")
-        elif self.desk.page == "matrix":
-            self._move_cell(across=1 if event.key == "right" else -1)
-
     def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """Do what a clicked key does."""
-        self.action_wish(cast("Command", event.command))
+        self.wish(cast("Command", event.command))
 
-    def action_move(self, step: int) -> None:
+    def _move(self, step: int) -> None:
         """Move the pointer."""
         if self.desk.page == "matrix":
             self._move_cell(down=step)
@@ -153,7 +162,7 @@ class NurseScreen(Screen[None], inherit_bindings=False):
         else:
             self._go(replace(self.desk, at=moved(self.desk, step), said="", alert=False))
 
-    def action_page(self, step: int) -> None:
+    def _page(self, step: int) -> None:
         """Move the pointer by a page, or scroll what has none."""
         if self.desk.page in ("matrix", "help"):
             (self.grid if self.desk.page == "matrix" else self.rows).scroll_page(step)
@@ -163,17 +172,17 @@ class NurseScreen(Screen[None], inherit_bindings=False):
             desk = replace(desk, at=moved(desk, step))
         self._go(replace(desk, said="", alert=False))
 
-    def action_clear(self) -> None:
+    def _clear(self) -> None:
         """Empty the line, and leave what was asked."""
         self.entry.empty()
         if self.desk.asking:
             self._go(doing.told(replace(self.desk, asking="", passcode=""), ""))
 
-    def action_wish(self, command: Command) -> None:
+    def wish(self, command: Command) -> None:
         """Do what a key asks for."""
         desk = self.desk
         if desk.asking and command != "language":
-            self.action_clear()
+            self._clear()
             return
         deeds: dict[Command, Callable[[], Desk]] = {
             "form": lambda: doing.back_to_form(desk),
@@ -186,7 +195,7 @@ class NurseScreen(Screen[None], inherit_bindings=False):
             "notes": lambda: self._turned_to("notes"),
             "help": lambda: self._turned_to("help"),
             "new": self._new,
-            "sheet": lambda: doing.told(desk, words.NO_SHEET.to(desk.language)),
+            "sheet": lambda: sheets.begun(desk),
         }
         if command == "quit":
             self._leave()
@@ -195,7 +204,9 @@ class NurseScreen(Screen[None], inherit_bindings=False):
 
     def _answered(self, typed: str) -> None:
         desk = self.desk
-        if desk.asking not in ("leave", "new"):
+        if desk.asking.startswith("sheet"):
+            self._go(sheets.answered(desk, typed))
+        elif desk.asking not in ("leave", "new"):
             setting = desk.intake.conversation.setting
             self._go(drafting.answered(desk, typed, setting))
         elif typed.strip().lower() not in _YES:
@@ -232,12 +243,12 @@ class NurseScreen(Screen[None], inherit_bindings=False):
             self._go(doing.told(desk, words.NO_CELL.to(desk.language)))
 
     def _move_cell(self, across: int = 0, down: int = 0) -> None:
-        trials = matrix_of(self.desk.intake)
+        trials = self.desk.intake.matrix
         place = grid.moved(trials, self.desk.cell, across, down, self.grid.in_a_line)
         self._go(replace(self.desk, cell=place, said="", alert=False))
 
     def _cell(self) -> Cell | None:
-        trials = matrix_of(self.desk.intake)
+        trials = self.desk.intake.matrix
         trial, number = self.desk.cell
         if trial < len(trials) and number < len(trials[trial].cells):
             return trials[trial].cells[number]
@@ -267,7 +278,7 @@ class NurseScreen(Screen[None], inherit_bindings=False):
         matrix = desk.page == "matrix"
         self.grid.display, self.rows.display = matrix, not matrix
         if matrix:
-            self.grid.show(matrix_of(desk.intake), desk.cell)
+            self.grid.show(desk.intake.matrix, desk.cell)
             cell = self._cell()
             self.details.show(tuple(of_cell(cell, desk.intake)) if cell else ())
         elif desk.page == "help":
@@ -289,7 +300,7 @@ class NurseScreen(Screen[None], inherit_bindings=False):
 
     def _draw_top(self) -> None:
         desk, language = self.desk, self.desk.language
-        known, left = counted(form_of(desk.intake))
+        known, left = counted(desk.intake.form)
         parts = [words.COUNTS.filled(known=known, left=left).to(language)]
         waiting = len(desk.intake.doubts) + len(desk.intake.lacking)
         if waiting:
@@ -326,6 +337,10 @@ class NurseScreen(Screen[None], inherit_bindings=False):
             "again": words.ASK_AGAIN,
             "open_passcode": words.ASK_OPEN_PASSCODE.filled(file=Text.same(str(desk.path))),
             "leave": words.ASK_LEAVE,
+            "sheet": words.ASK_SHEET,
+            "sheet_private": words.ASK_PRIVATE,
+            "sheet_passcode": words.ASK_SHEET_PASSCODE,
+            "sheet_again": words.ASK_AGAIN,
             "new": words.ASK_NEW,
         }
         return texts[desk.asking].to(language) if desk.asking in texts else ""

@@ -10,7 +10,10 @@ from itpchat.values import dataclass
 from itpchat.wording import Language
 
 Page = Literal["form", "proposal", "matrix", "notes", "help"]
-Asking = Literal["", "path", "open", "passcode", "again", "open_passcode", "leave", "new"]
+Asking = Literal[
+    "", "path", "open", "passcode", "again", "open_passcode", "leave", "new",
+    "sheet", "sheet_private", "sheet_passcode", "sheet_again",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -19,8 +22,9 @@ class Desk:
 
     `at` is the key of the line at the pointer, `cell` the place in the matrix (trial, criterion),
     `asking` what the typing line is for just now; `passcode` was typed once, `saved` is the intake
-    as it stands in the draft `kept`. `said` is the last message, `alert` one that something is
-    wrong.
+    as it stands in the draft `kept`. `sheet` is the file that a sheet is to be written to,
+    `with_private` with private answers too. `said` is the last message, `alert` one that something
+    is wrong.
     """
 
     intake: Intake
@@ -32,6 +36,8 @@ class Desk:
     passcode: str = field(default="", repr=False)
     kept: Kept | None = None
     saved: Intake | None = None
+    sheet: Path | None = None
+    with_private: bool = False
     said: str = ""
     alert: bool = False
 

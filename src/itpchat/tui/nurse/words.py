@@ -70,7 +70,21 @@ AS_IF_ANSWERED = Text("Only an answer can be looked at otherwise.", "只有已�
 NO_CELL = Text(
     "No answer stands behind this; it is the study team's.", "此项没有对应的答案，由研究团队判断。"
 )
-NO_SHEET = Text("Sheets are made by another part that is not here.", "此版本不含资料单功能。")
+ASK_SHEET = Text(
+    "Sheet: file name, ending in .pdf .html .txt .md .json .fhir.json",
+    "资料单文件名，以 .pdf .html .txt .md .json .fhir.json 结尾",
+)
+ASK_PRIVATE = Text(
+    "With private answers (HIV, pregnancy, drugs, mind) too? y: yes, Enter: leave them out",
+    "是否包含隐私答案（HIV、妊娠、药物滥用、精神）？y 包含，回车不包含",
+)
+ASK_SHEET_PASSCODE = Text(
+    "Passcode of the PDF (not shown); Enter: none", "PDF密码（不显示）；直接回车则不设"
+)
+SHEET_NO_FORM = Text(
+    "The name tells the form: end it in {endings}", "文件名决定格式：请以{endings}结尾"
+)
+SHEET_WRITTEN = Text("Sheet written: {file}", "资料单已写入：{file}")
 
 PROPOSAL = Text(
     "Read in the note: Enter takes it, Space leaves a line out",
