@@ -1,4 +1,7 @@
+# ruff: noqa: E501 - lists of classes
 """Concepts and the classes that they belong to."""
+
+import re
 
 from itpchat.vocabulary import Concept, Vocabulary
 from tests.case_collector import shipped_catalogue
@@ -104,3 +107,40 @@ def test_a_shipped_class_stays_within_its_kind() -> None:
         if shipped[name].kind != concept.kind
     }
     assert not mixed
+
+
+def test_the_shipped_vocabulary_is_wide_and_coded_for_exports() -> None:
+    vocabulary = shipped_catalogue().vocabulary
+    singles = [concept for concept in vocabulary.concepts.values() if not concept.is_class]
+    medicines = [concept for concept in singles if concept.kind == "medication"]
+    illnesses = [concept for concept in singles if concept.kind == "condition"]
+    assert len(medicines) >= 150
+    assert len(illnesses) >= 180
+    for concept in vocabulary.concepts.values():
+        for code, form in (
+            ("atc", r"[A-Z]\d\d([A-Z]([A-Z](\d\d)?)?)?"),
+            ("icd10", r"[A-Z]\d\d(\.\d{1,2})?"),
+        ):
+            written = concept.written.get(code)
+            assert written is None or re.fullmatch(form, str(written)), concept.id
+    assert sum("atc" in c.written for c in medicines) / len(medicines) > 0.75
+    assert sum("icd10" in c.written for c in illnesses) / len(illnesses) > 0.95
+
+
+def test_every_membership_of_a_class_names_its_source() -> None:
+    for concept in shipped_catalogue().vocabulary.concepts.values():
+        for class_id, source in (concept.written.get("in") or {}).items():
+            assert len(str(source)) > 3, f"{concept.id} in {class_id}"
+
+
+def test_the_classes_that_trials_speak_of_are_there_with_members() -> None:
+    vocabulary = shipped_catalogue().vocabulary
+    for class_id in (
+        "first_line_itp_treatment tpo_receptor_agonist thrombopoietic_agent anti_cd20 anti_cd38 syk_inhibitor"
+        " btk_inhibitor fcrn_inhibitor immunosuppressant anticoagulant antiplatelet nsaid corticosteroid"
+        " immunoglobulin chemotherapy cell_therapy live_vaccine stem_cell_transplant secondary_itp_cause"
+        " arterial_thrombosis venous_thrombosis cardiovascular_disease malignancy infection immunodeficiency"
+        " bleeding_disorder liver_disease kidney_disease gastrointestinal_disease neurological_disease"
+        " mental_illness autoimmune_disease"
+    ).split():
+        assert len(vocabulary.below(class_id)) > 1, class_id

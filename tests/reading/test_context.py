@@ -191,3 +191,40 @@ def test_an_inflammation_is_never_guessed_to_be_a_cancer(text: str, lexicon: Lex
     reading = lexicon.read(text, language="zh", role="patient", respondent="self", as_of=AS_OF)
     vocabulary = lexicon.vocabulary
     assert not any(vocabulary.covers("malignancy", m.concept) for m in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "language"),
+    [
+        ("Never been on steroids longer than a month", "corticosteroid", "en"),
+        ("I don't take prednisone every day, only when counts drop", "prednisone", "en"),
+        ("Without IVIG I'd be in the hospital every month", "ivig", "en"),
+        ("I haven't stopped taking Promacta", "eltrombopag", "en"),
+        ("Not a single platelet gained from azathioprine", "azathioprine", "en"),
+        ("激素从来没断过，现在一天两片半", "corticosteroid", "zh"),
+        ("艾曲波帕停药三个月了没再吃", "eltrombopag", "zh"),
+    ],
+)
+def test_a_no_to_something_else_is_no_denial_of_the_medicine(
+    text: str, concept: str, language: Language, lexicon: Lexicon
+) -> None:
+    holds(said(text, concept, lexicon, language), denied=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted", "language"),
+    [
+        ("my twin sister also has ITP and takes Promacta", "eltrombopag", {"subject": "family"}, "en"),
+        ("Wife's on Eliquis, not me", "apixaban", {"subject": "family", "denied": False}, "en"),
+        ("taking 2 promacta pills a day", "eltrombopag", {"dose": "2 tablets/day", "taking": True}, "en"),
+        ("It has been 4 months since my last rituximab", "rituximab", {"stopped_on": "2026-07"}, "en"),
+        ("Aspirin makes me wheeze, I'm allergic to it", "aspirin", {"allergy": True}, "en"),
+        ("2024年8月到2025年2月吃海曲泊帕", "hetrombopag", {"started_on": "2024-08", "stopped_on": "2025-02"}, "zh"),
+        ("强的松今早吃了6片", "prednisone", {"taking": True}, "zh"),
+        ("If I miss even one dose of Promacta my count nosedives", "eltrombopag", {"response": "dependent"}, "en"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_name_is_found_around_it(
+    text: str, concept: str, wanted: dict[str, Any], language: Language, lexicon: Lexicon
+) -> None:
+    holds(said(text, concept, lexicon, language), **wanted)

@@ -106,11 +106,29 @@ def amounts_of(plain: str, taken: Spans) -> list[Amount]:
             taken.add(*match.span())
             unit = _UNIT_OF[match[2]] + ("/kg" if match[3] else "")
             found.append(Amount(*match.span(), count, unit))
+    found += _around_names(plain, taken)
     for match in _BARE.finditer(plain):
         if taken.free(*match.span(1)):
             taken.add(*match.span(1))
             found.append(Amount(*match.span(1), Decimal(match[1]), "mg"))
     return sorted(found, key=lambda amount: amount.start)
+
+
+_COUNT_BEFORE = re.compile(rf"(?<![\d.a-z])({_NUMBER}) ?$")
+_UNIT_AFTER = re.compile(rf" ?({_WORDS})(?![a-z])")
+
+
+def _around_names(plain: str, taken: Spans) -> list[Amount]:
+    """Find amounts with the name in the middle: "2 Promacta pills"."""
+    found = []
+    for start, end in list(taken.stretches):
+        count = _COUNT_BEFORE.search(plain[max(0, start - 8) : start])
+        unit = _UNIT_AFTER.match(plain, end)
+        number = count and _number(count[1])
+        if unit and number and count and taken.free(unit.start(1), unit.end()):
+            taken.add(unit.start(1), unit.end())
+            found.append(Amount(unit.start(1), unit.end(), number, _UNIT_OF[unit[1]]))
+    return found
 
 
 def often_of(plain: str, taken: Spans) -> list[Often]:

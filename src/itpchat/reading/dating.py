@@ -29,12 +29,13 @@ _UNCHANGED = re.compile(
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
-_NOT_SINCE = re.compile(r"since\s*$")
+_NOT_SINCE = re.compile(r"since\s*$|\b(?:day|when|after|once) [^,.]*diagnosed[^,.]{0,8}$")
 
 
 _TIME_ALONE = re.compile(
     rf"^[\s\uf8ff]*(?:for|since|about|都|已经?|有|快|,)*\s*{TIME}\s*(?:now|了|多|以上)*\s*$"
 )
+_FROM_TO = re.compile(r"\s*(?:-|~|to|until|till?|til|through|thru|up to|到|至|直到)\s*")
 _STARTED = re.compile(
     r"(?:\b(?:start\w*|began|begun|put (?:me|him|her) on|went on)\b|开始)[^,.]{0,24}$"
 )
@@ -80,6 +81,7 @@ class When:
     cues: set[Cue]
     signs: Signs
     about: About
+    today: str = ""
     started: str | None = None
     stopped: str | None = None
     point: str | None = None
@@ -105,6 +107,9 @@ class When:
                 later = [n for n, time in enumerate(times) if time.start() >= unchanged.end() - 1]
                 steady = number == (later[0] if later else len(times) - 1)
             time = self.signs.times[kind[1]]
+            if number and _FROM_TO.fullmatch(text[times[number - 1].end() : found.start()]):
+                self._take_range(times[number - 1][0], time)
+                continue
             self._take(time, text[: found.start()], text[found.end() :], steady, leading)
 
     def _take(self, time: Time, lead: str, rest: str, steady: bool, leading: bool) -> None:
@@ -123,6 +128,14 @@ class When:
         ):
             self._take_point(time.date, lead, rest)
 
+    def _take_range(self, first: str, last: Time) -> None:
+        """Read "August 2024 to February 2025"."""
+        kind = number_of(first)
+        assert kind is not None
+        begun = self.signs.times[kind[1]].date
+        if begun and last.date and begun < last.date:
+            self.started, self.stopped, self.ranged, self.point = begun, last.date, True, None
+
     def _adjusted(self, time: Time, lead: str, rest: str) -> bool:
         """Tell whether the dose was changed at a time, and how it was so far is over."""
         if not (self.about.medication and time.date and Cue.ADJUSTED in self.cues):
@@ -134,6 +147,7 @@ class When:
             _OFF_FOR.search(lead)
             or _OFF_SINCE.search(rest)
             or (_NOT_TAKEN.search(lead) and Cue.STOPPED in self.cues)
+            or (rest.lstrip().startswith("since") and Cue.STOPPED in self.cues)
         ):
             self.stopped = self.stopped or since
         elif not _COUNTS_STEADY.search(lead):

@@ -100,6 +100,8 @@ def _said(
     if group.bare and denies_a_list(group.lead):
         cues.add(Cue.DENIED)
     subject = subject_of(cues, before, after, respondent)
+    if subject != "patient" and _NOT_ME.search(tail):
+        cues.discard(Cue.DENIED)
     if previous is None:
         return Said(cues, subject, group.before)
     earlier, inherited = previous
@@ -107,7 +109,8 @@ def _said(
         return Said(inherited.cues & _PASSED_ON, inherited.subject, inherited.before)
     same_sentence = earlier.sentence == group.sentence
     same_clause = same_sentence and not group.first
-    if subject == "patient" and same_clause and Cue.PATIENT not in cues:
+    goes_on = same_sentence and bool(_VERB_ALONE.search(group.before))
+    if subject == "patient" and (same_clause or goes_on) and Cue.PATIENT not in cues:
         subject = inherited.subject
     if subject == "patient" and same_sentence and goes_on_about(group.before):
         subject = inherited.subject
@@ -122,6 +125,11 @@ _PASSED_ON = frozenset(
 )  # fmt: skip
 """What is said at the beginning of a list and goes for all of it."""
 
+_VERB_ALONE = re.compile(
+    r"^\s*(?:also |still |now |even |then )*(?:takes|has|had|is on|was on|took|uses|used|got|gets|needs|stopped|started)\b"
+)
+"""A verb that goes on about whoever was spoken of before."""
+_NOT_ME = re.compile(r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never)\b")
 _OWN = re.compile(f"{TIME}|{AMOUNT}|{OFTEN}")
 
 
@@ -139,8 +147,8 @@ def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) 
     cues = said.cues
     allergy = Cue.ALLERGY in cues and Cue.NOT_ALLERGIC not in cues
     denied = bool(cues & {Cue.DENIED, Cue.NOT_NOW})
-    uncertain = Cue.UNCERTAIN in cues
     planned = Cue.PLANNED in cues and about.medication and not denied
+    uncertain = Cue.UNCERTAIN in cues and not planned
     response = None
     useless = about.for_itp or Cue.USELESS_OR_UNUSED not in cues
     if about.can_work and useless and not planned and not (denied and not allergy):
@@ -191,7 +199,7 @@ def _timed(
 ) -> Context:
     """Add what is said of time and amount."""
     before = f"{group.lead} {group.before}"
-    when = When(cues, signs, about)
+    when = When(cues, signs, about, as_of.isoformat())
     when.read(before, group.after, leading=True)
     for tail in group.tail:
         when.read("", tail, leading=False)
@@ -269,7 +277,7 @@ def _taking(
     if when.lasting and _HAVE_DONE.search(before):
         return True
     if when.point:
-        return False
+        return when.point == when.today and not about.single
     if past:
         return False
     return True if when.unchanged or Cue.USES in cues else None

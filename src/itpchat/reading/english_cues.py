@@ -25,7 +25,7 @@ _FAMILY = (
 )
 _OWNER = r"(?:my|our|his|her|their|the|a|both my|one of my|on my)"
 
-_REACTION = r"(?:hives|welts|rash(?:es)?|anaphyla\w+|swell(?:s|ed|ing)? (?:me |my (?:throat|tongue|lips|eyes) )?up|(?:throat|tongue|lips?|eyes)(?: \w+){0,2} (?:swell\w*|swoll?en|clos\w+|itch\w*)|(?:closed?|closes|swells?|swelled) (?:my|up my) (?:throat|tongue|lips)|break(?:s|ing)?(?: me)? out|broke(?: me)? out|broken out|(?:cant|couldnt|could not|trouble|hard to|stopped) breath\w*|itch(?:y|ing) all over|puff(?:s|ed) (?:me )?up|allergic shock|epipen|airway)"
+_REACTION = r"(?:hives|welts|rash(?:es)?|anaphyla\w+|swell(?:s|ed|ing)? (?:me |my (?:throat|tongue|lips|eyes) )?up|(?:throat|tongue|lips?|eyes)(?: \w+){0,2} (?:swell\w*|swoll?en|clos\w+|itch\w*)|(?:closed?|closes|swells?|swelled) (?:my|up my) (?:throat|tongue|lips)|break(?:s|ing)?(?: me)? out|broke(?: me)? out|broken out|(?:cant|couldnt|could not|trouble|hard to|stopped) breath\w*|wheez\w*|swell(?:ed)? up|itch(?:y|ing) all over|puff(?:s|ed) (?:me )?up|allergic shock|epipen|airway)"
 
 ENGLISH: tuple[Rule, ...] = (
     *ENGLISH_USE,
@@ -48,6 +48,7 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.AFFIRMED,
         "after",
+        rf"(?:for )?(?:longer|more|over) than\b|for (?:very )?long\b|{OFTEN}(?! (?:any ?more|now))|regularly\b|all the time\b|(?:very |that )?often\b|consistently\b|,? ?(?:only|just|except|unless) (?:when|if|for|as|on)\b",
         r"(?:has |have |had |really |ever |even )*(?:did|does|do|done|made|make|makes|worked|works?|helped|helps?|touched|budged|moved|raised|had (?:any|an|much) effect|kept|lasted)\b(?! (?:i|we|he|she)\b)",
         r"(?::|=)? ?(?:pos|positive|\+ve|\+|yes)\b",
         r"(?:test |screen |result )?(?:was |is |came back )?positive",
@@ -93,7 +94,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.DENIED,
         "tail",
         r"^\s*(?:no|never|nope|none|not me|not ever)\s*$",
-        r"\bi (?:have |had |ive |personally )?never (?:ever |been able to |got to |gotten to |had the chance to |had to )?(?:touch\w*|tried|try|took|take|taken|had|have|used?|been on|got|received) (?:it|that|this|any|one|them|those)\b",
+        r"\b(?:i|ive|we|weve)(?: have| had| personally)? never (?:ever |been able to |got to |gotten to |had the chance to |had to )?(?:touch\w*|tried|try|took|take|taken|had|have|used?|been on|got|received) (?:it|that|this|any|one|them|those)\b",
     ),
     *rules(
         Cue.CALLED_OFF,
@@ -130,7 +131,7 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.RULED_OUT,
         "tail",
-        r"^(?:and |but |so |then |thankfully |luckily )*(?:(?:it|that|they|both|all|everything|the|my|those|tests?|results?|screens?|bloodwork|labs?|which|one) )*(?:was|were|came back|come back|is|are|turned out|all|both)? ?(?:\w+ )?(?:negative|neg|clear|clean)\b(?! about)",
+        r"^(?:and |but |so |then |thankfully |luckily )*(?:(?:it|that|they|both|all|everything|the|my|those|tests?|results?|screens?|bloodwork|labs?|which|one) )*(?:was|were|came back|come back|is|are|turned out|all|both)? ?(?:\w+ )?(?:negative|neg|clear|clean|non[- ]?reactive|undetectable)\b(?! about)",
         r"^(?:and |but |so |turns out |turned out |thankfully |luckily |they said |it turns out )*(?:i |he |she |it |that )*(?:dont|do not|didnt|did not|doesnt|wasnt|isnt|havent got|not) ?(?:have (?:it|that|any|one)|found|there|had it|that|to be that|it)?\s*$",
         r"^(?:and |but |so |then )*(?:it |that |this )?(?:turned out|turns out|was|proved) (?:\w+ )*(?:wrong|not (?:to be|true|it)|a (?:false alarm|mistake|misdiagnosis)|misdiagnos\w+|nothing)\b",
         r"^(?:and |but |so |then |they )*(?:didnt|did not|couldnt|never) (?:find|see|show|confirm|detect)(?: (?:it|any|anything|that|one|signs?))*\s*$",
@@ -152,7 +153,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.REACTED,
         "tail",
         rf"^[^\ue000-\uebff.;]{{0,30}}\b{_REACTION}",
-        r"^(?:im |i am |i was |hes |shes |because |as |very |severely |so |its an? |bad )*allerg(?:ic|y)(?: reaction)?\b(?! to)",
+        r"^(?:im |i am |i was |hes |shes |because |as |very |severely |so |its an? |bad )*allerg(?:ic|y)(?: reaction)?\b(?! to (?!it\b|that\b|this\b|them\b))",
     ),
     *rules(
         Cue.NOT_ALLERGIC,
@@ -163,7 +164,7 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.ALLERGY,
         "before",
-        r"\b(?:allerg(?:ic|y|ies|c)|alergic|allergys?|hypersensitive|hypersensitivity|anaphyla(?:xis|ctic)(?: shock)?|bad reaction|reacted badly|reaction|hives|rash)(?: (?:reaction|reactions|response|shock))?(?: ?:| to| from| with| after| by| against| during| while (?:on|taking|getting))+(?: (?:my|his|her|first|second|third|last|one|\w+th))*(?: (?:the|both|a|an|all|any|drugs?|meds?|taking|like|such|as))*",
+        r"\b(?:allerg(?:ic|y|ies|c)|alergic|allergys?|hypersensitive|hypersensitivity|anaphyla(?:xis|ctic)(?: shock)?|bad reaction|reacted badly|reaction|hives|rash)(?: (?:reaction|reactions|response|shock))?(?: ?:| to| from| with| after| by| against| during| while (?:on|taking|getting))+(?: (?:my|his|her|first|second|third|last|one|\w+th))*(?: [\w\ue000-\uebff]+,? (?:and|or)(?: also)? to)?(?: (?:the|both|a|an|all|any|drugs?|meds?|taking|like|such|as))*",
         r"\b(?:allerg(?:y|ies)|all|nkda except) ?:",
         r"\b(?:allerg(?:y|ies|ic)|reacts?|reacted)\b[^.;]{0,25}\b(?:except|but|apart from|other than|besides|only)(?: (?:for|to|the|maybe))*",
         r"\breact(?:s|ed|ing)?(?: (?:badly|terribly|severely|strongly))?(?: (?:to|with|on|from))+(?: (?:the|my|both|a))*",
@@ -180,7 +181,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.FAMILY,
         "before",
         rf"\b{_OWNER} (?:[a-z]+ )?{_FAMILY}s?\b(?!.*\b(?:but|and)? ?(?:i|me|myself)\b)[^.]*",
-        rf"^\s*(?:{_FAMILY})\b(?! history)(?!.*\b(?:i|me|myself)\b)[^.]*",
+        rf"^\s*(?:{_FAMILY})s?\b(?! history)(?!.*\b(?:i|me|myself)\b)[^.]*",
         r"^\s*(?:has |had )?.*\b(?:runs in (?:the|my|our) family|in my family|family history(?: of)?|fhx?|fh|family hx|famhx|familial)\b[: ]*(?:of|is|includes?|for|positive|\+)*[^.]{0,20}",
         rf"\b{_FAMILY} (?:with|has|had|died of|died from|suffers from|takes)[^.]{{0,20}}",
     ),

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Sequence
 
-from itpchat.reading.clauses import TIME, number_of
+from itpchat.reading.clauses import AMOUNT, TIME, number_of
 from itpchat.reading.dating import About
 from itpchat.reading.gathering import Group
 
@@ -54,13 +54,14 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
         if last is not None and last.sentence == group.sentence:
             if medication and group.first and _REPLACED.search(group.before):
                 last.tail.append("stopped it")
-            elif not medication and _SINCE.search(group.before):
+            elif not (medication and _regular(group, about)) and _SINCE.search(group.before):
                 last.tail += [f"since {sign}" for sign in re.findall(TIME, group.said_after)[:1]]
+                last.tail += [tail for tail in group.tail if _DOSE_ALONE.match(tail)]
             elif not medication and _FOR.search(group.before) and not group.first:
                 _give_since(group, last)
             elif not medication and _THEN_STOPPED.search(group.said_after):
                 last.tail += ["stopped it", f"{group.signs[0]}{group.said_after}"]
-        if medication:
+        if medication and _regular(group, about):
             if when is not None and (
                 _SINCE_THEN.search(f"{group.lead} {group.before}".strip())
                 or _EVER_SINCE.search(group.after)
@@ -69,6 +70,14 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
             last = group
         found = re.findall(TIME, f"{group.before}{group.said_after}")
         when = found[0] if found and not medication else None
+
+
+_DOSE_ALONE = re.compile(rf"\s*{AMOUNT}")
+
+
+def _regular(group: Group, about: Sequence[About]) -> bool:
+    """Tell medicines from operations, since which something may be taken."""
+    return not all(about[number].one_off for number in mentions_of(group)) or not mentions_of(group)
 
 
 def _give_all(groups: Sequence[Group], about: Sequence[About]) -> None:

@@ -35,6 +35,13 @@ _IDIOMS = (
         ),
         r"\1no response",
     ),
+    # What would be without it tells that it is needed.
+    (
+        re.compile(
+            rf"\bwithout ((?:the |my |her |his )?{_NAME}),? (?=(?:i|id|he|hed|she|shed|my|his|her|the|we|wed)\b)"
+        ),
+        r"lacking \1 ",
+    ),
     # Two denials affirm.
     (re.compile(r"(?:并)?不是(?:说)?(?:从来)?没(?:有)?(?=[吃用打服做试得有])"), ""),
     (

@@ -124,8 +124,12 @@ def _names_of(
 ) -> list[Name]:
     key = window.key
     names = lexicon.names.exactly(key, role)
-    if not names and len(key) > 4 and key.endswith("s"):
-        names = [n for n in lexicon.names.exactly(key[:-1], role) if not n.short or len(n.key) > 2]
+    if not names and len(key) > 3 and key.endswith("s"):
+        names = [
+            n
+            for n in lexicon.names.exactly(key[:-1], role)
+            if (not n.short and len(n.key) > 3) or (n.short and len(n.key) > 2 and key != "aids")
+        ]
         if not names and key.endswith("ies"):
             names = lexicon.names.exactly(key[:-3] + "y", role)
         if not names and key.endswith("es"):

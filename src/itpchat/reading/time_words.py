@@ -63,6 +63,10 @@ PATTERNS = tuple(
             "lasting",
             rf"(?<!twice )(?<!once )(?<!times )(?<!per )\b(?!an? day)({_COUNT}[ -]?{_UNIT}) (?=on (?!and|off|,)|and counting)",
         ),
+        (
+            "lasting",
+            rf"\b(?:been|its|it's|is) (?:about |over |almost |nearly )?({_COUNT} {_UNIT}) (?=since\b)",
+        ),
         ("course", rf"(?<![a-z])(?:x|×) ?({_COUNT} ?{_UNIT})\b"),
         (
             "within",
