@@ -18,6 +18,20 @@ REPLIES = [
     "s/p splenectomy 2021, pred 10 qd, RTX x4 3/2025 -> relapse, elt NR, HBsAg neg, no h/o VTE, on apixabn 5 mg bid",
 ]
 
+LONGEST = 10_000
+LONG = {
+    "Chinese names of medicines": "艾曲波帕每天一片，激素每天4片，打过美罗华，海曲泊帕停了三个月，丙球打过两次没用，",
+    "English names of medicines": "predisone 20mg since june, used to be on rituxin, N-plate shots didnt work, ",
+    "misspelled names": "predinsone rituxamib eltrompobag hydroxycloriquin azathoprine ",
+    "pinyin": "qiangdisong aiqubopa meiluohua huafalin asipilin ",
+    "another language": "je prends de la prédnisone depuis juin et jamais d'aspirine, pas de diabète. ",
+    "signs": "!?.,;：。，",
+    "control characters": "\x00\x07\x1b[31m\u200b",
+    "a letter": "Dear Dr. Smith, thank you for referring this woman with chronic ITP, treated with prednisone 1 mg/kg, IVIG "
+    "and rituximab in 2018 with a partial response, and splenectomy in 2019. She has hypertension.\n",
+}
+"""What somebody pastes: each is repeated up to 10,000 characters."""
+
 
 def timed(read: Callable[[str], object], texts: Sequence[str]) -> tuple[float, float]:
     """Give the median and the 95th percentile of the processor time, in microseconds."""
@@ -54,5 +68,24 @@ def report(sentences: Sequence[str], lexicon: Lexicon) -> list[str]:
         lines.append(
             f"speed, {title}: reader median {ours[0]:.0f} µs, p95 {ours[1]:.0f} µs; "
             f"extractOne over {len(names)} names median {base[0]:.0f} µs, p95 {base[1]:.0f} µs"
+        )
+    return [*lines, *_long(lexicon, timed(plain, REPLIES)[0])]
+
+
+def _long(lexicon: Lexicon, base: float) -> list[str]:
+    """Give the time of long texts, and its ratio to plain search over the words of one reply."""
+    lines = []
+    for title, piece in LONG.items():
+        text = (piece * LONGEST)[:LONGEST]
+        taken = []
+        for language in ("en", "zh"):
+            for _ in range(3):
+                lexicon.forget()
+                start = time.process_time()
+                mentions(text, lexicon, language)
+                taken.append((time.process_time() - start) * 1e6)
+        worst = max(min(taken[:3]), min(taken[3:]))
+        lines.append(
+            f"speed, 10,000 characters, {title}: {worst / 1000:.1f} ms, {worst / base:.2f}"
         )
     return lines

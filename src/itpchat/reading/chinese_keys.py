@@ -101,6 +101,36 @@ class ChineseKeys:
         return found
 
     @cached_property
+    def _ends(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        keys = [key for key in self.names if len(key) >= 3]
+        return (
+            frozenset(key[:2] for key in keys),
+            frozenset(key[-2:] for key in keys),
+            frozenset(key[0] + key[-1] for key in keys if len(key) == 3),
+        )
+
+    def may_be_all_but_one(self, text: str) -> bool:
+        """Tell quickly whether one wrong character would leave enough of some name."""
+        heads, tails, around = self._ends
+        return (
+            text[:2] in heads
+            or text[-2:] in tails
+            or (len(text) == 3 and text[0] + text[-1] in around)
+        )
+
+    @cached_property
+    def _outer_sounds(self) -> frozenset[tuple[int, str, str]]:
+        return frozenset((len(sounds), sounds[0], sounds[-1]) for sounds in self.by_sound)
+
+    def sounds_of_names(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Give the syllables of a text, if a name begins and ends with such."""
+        size, last = len(text), self._readings.get(text[-1], ())
+        for first in self._readings.get(text[0], ()):
+            if any((size, folded(first), folded(end)) in self._outer_sounds for end in last):
+                yield from self.sounds(text)
+                return
+
+    @cached_property
     def by_folded_pinyin(self) -> Mapping[str, dict[str, Name]]:
         """Concepts by pinyin as accents that mix sounds write it: xinggeng is xingeng."""
         found: dict[str, dict[str, Name]] = {}

@@ -186,7 +186,7 @@ _MOST_REMEMBERED = 8192
 def _meant(text: str, lexicon: Lexicon) -> Iterator[Guessed]:
     by_sound = {
         concept: name
-        for sounds in lexicon.chinese.sounds(text)
+        for sounds in lexicon.chinese.sounds_of_names(text)
         for concept, name in lexicon.chinese.by_sound.get(sounds, {}).items()
         if _near_enough(text, name.key)
     }
@@ -210,7 +210,7 @@ def _near_enough(text: str, name: str) -> bool:
 
 
 def _all_but_one(text: str, lexicon: Lexicon) -> Iterator[Guessed]:
-    if _COUNTED.search(text) or "疹" in text:
+    if not lexicon.chinese.may_be_all_but_one(text) or _COUNTED.search(text) or "疹" in text:
         return
     scores: dict[str, float] = {}
     kinds = {}

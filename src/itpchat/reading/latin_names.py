@@ -16,7 +16,7 @@ from itpchat.reading.tokens import Window, Word, windows_from
 _MOST_WORDS = 7
 _MOST_GUESSED_WORDS = 3
 _LEAST_GUESSED = 5
-_MOST_GUESSES = 40
+_MOST_GUESSES = 30
 """No more stretches of one text are compared with all names: each costs half a millisecond."""
 _EDGES = frozenset(
     "a an and or the my your his her our their its of on in at to for with from by as is was are were be been it i "

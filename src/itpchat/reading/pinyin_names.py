@@ -21,7 +21,7 @@ _SURE = 0.88
 _SURE_LETTERS = 8
 _MARGIN = 0.05
 _MOST_WORDS = 150
-_MOST_GUESSES = 12
+_MOST_GUESSES = 8
 """No more stretches of one text are compared with all names: each costs a millisecond."""
 
 
