@@ -46,6 +46,7 @@ def main() -> None:
         "context_third.yaml",
         "context_fourth.yaml",
         "context_fifth.yaml",
+        "context_sixth.yaml",
     ):
         print(name)
         print("\n".join(context.report(context.measure(lexicon, HERE / name))))
