@@ -59,3 +59,9 @@ def test_matching_a_patient_does_not_pay_for_textual(tmp_path: Path) -> None:
     )
     assert "itpchat.matching" in loaded
     assert not {name for name in loaded if name.partition(".")[0] in ("textual", "rich")}
+
+
+def test_neither_screen_nor_lines_load_the_conversation_or_the_sheet_before_they_show() -> None:
+    loaded = modules_after("import itpchat.line\nimport itpchat.tui.app")
+    late = {"itpchat.conversation.conversation", "itpchat.reports.making", "fpdf", "segno"}
+    assert not late & loaded

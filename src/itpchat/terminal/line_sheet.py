@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from itpchat.conversation import Conversation
 from itpchat.terminal.line_pages import cards_in
-from itpchat.terminal.talk import Talk
+from itpchat.terminal.talk import Talk, conversation_in
 from itpchat.wording import Text
 
 if TYPE_CHECKING:
+    from itpchat.conversation import Conversation
     from itpchat.reports.sheet import Sheet
 
 Ask = Callable[[Text], str]
@@ -64,13 +64,14 @@ LEADS_TO = Text("{name}: {link}", "{name}：{link}")
 
 def offers(talk: Talk) -> list[str]:
     """Give the lines that tell what can be done with the sheet here."""
-    if not isinstance(talk, Conversation):
+    conversation = conversation_in(talk)
+    if conversation is None:
         return []
-    settings, language = talk.setting.settings, talk.view().language
+    settings, language = conversation.setting.settings, talk.view().language
     told = []
     if settings.features.sheet:
         told += [OFFER, *([OFFER_PRINT] if settings.printing.printer else [])]
-        told += [OFFER_SAVE] if _is_nurse(talk) else []
+        told += [OFFER_SAVE] if _is_nurse(conversation) else []
     if settings.features.qr_code:
         told.append(OFFER_CODE)
     return [text.to(language) for text in told]
@@ -78,36 +79,36 @@ def offers(talk: Talk) -> list[str]:
 
 def handed_out(line: str, talk: Talk, ask: Ask) -> list[str] | None:
     """Do what a line says about the sheet, and give what is to be told; `None` for other lines."""
-    view = talk.view()
-    if view.stage != "results" or not isinstance(talk, Conversation):
+    conversation = conversation_in(talk)
+    if conversation is None:
         return None
-    features, said, language = talk.setting.settings.features, line.strip(), view.language
+    features, said = conversation.setting.settings.features, line.strip()
     if features.qr_code and (found := _CODE.fullmatch(said.casefold())):
-        return _code(int(found[1]), talk)
+        return _code(int(found[1]), conversation)
     if not features.sheet:
         return None
     if found := _READ.fullmatch(said.casefold()):
         from itpchat.reports.as_text import lines
 
-        return ["", *lines(_sheet(talk, found[1]))]
+        return ["", *lines(_sheet(conversation, found[1]))]
     if found := _PRINT.fullmatch(said.casefold()):
-        return [_printed(talk, found[1])]
+        return [_printed(conversation, found[1])]
     if found := _SAVE.fullmatch(said):
-        return [_saved(found[2], talk, found[1], ask)]
-    return [OFFER_SAVE.to(language)] if said.casefold() in ("save", "保存") else None
+        return [_saved(found[2], conversation, found[1], ask)]
+    return [OFFER_SAVE.to(talk.view().language)] if said.casefold() in ("save", "保存") else None
 
 
-def _is_nurse(talk: Conversation) -> bool:
+def _is_nurse(talk: "Conversation") -> bool:
     return talk.setting.script.name == "nurse"
 
 
-def _sheet(talk: Conversation, private: str | None) -> "Sheet":
+def _sheet(talk: "Conversation", private: str | None) -> "Sheet":
     from itpchat.reports.making import sheet
 
     return sheet(talk, private=private is not None)
 
 
-def _code(number: int, talk: Conversation) -> list[str]:
+def _code(number: int, talk: "Conversation") -> list[str]:
     from itpchat.reports.links import qr_lines, registry_link
 
     view = talk.view()
@@ -119,7 +120,7 @@ def _code(number: int, talk: Conversation) -> list[str]:
     return [LEADS_TO.filled(name=card.name, link=link).to(view.language), *qr_lines(link)]
 
 
-def _printed(talk: Conversation, private: str | None) -> str:
+def _printed(talk: "Conversation", private: str | None) -> str:
     from itpchat.reports.leaving import NO_PRINTER, NotDone, send_to_printer
     from itpchat.reports.rendering import render
 
@@ -133,7 +134,7 @@ def _printed(talk: Conversation, private: str | None) -> str:
     return PRINTED.to(language)
 
 
-def _saved(name: str, talk: Conversation, private: str | None, ask: Ask) -> str:
+def _saved(name: str, talk: "Conversation", private: str | None, ask: Ask) -> str:
     from itpchat.reports.leaving import NotDone, write_new
     from itpchat.reports.passcodes import BadPasscode
     from itpchat.reports.rendering import form_of, render

@@ -1,9 +1,12 @@
 """What the screen and the line mode need of a conversation."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from itpchat.conversation.views import FilterKind, Help, View
 from itpchat.wording import Language
+
+if TYPE_CHECKING:
+    from itpchat.conversation import Conversation
 
 
 class Talk(Protocol):
@@ -88,3 +91,15 @@ class Talk(Protocol):
     def resume(self) -> "Talk":
         """Go from results or review to the open question, if there is one."""
         ...
+
+
+def conversation_in(talk: Talk) -> "Conversation | None":
+    """Give the conversation that is at its results, of which there can be a sheet.
+
+    Before that nothing is imported: the first question need not wait for the whole conversation.
+    """
+    if talk.view().stage != "results":
+        return None
+    from itpchat.conversation import Conversation
+
+    return talk if isinstance(talk, Conversation) else None

@@ -163,6 +163,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         if not key:
             self._close()
         elif key in (PRINT, PRINT_ALL):
+            self.answer.empty()
             self.nudge(words.PRINTING.to(self.talk.view().language))
             job = partial(self._print, self.talk, private=key == PRINT_ALL)
             self.run_worker(job, thread=True, group="print", exclusive=True)

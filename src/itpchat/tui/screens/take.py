@@ -9,10 +9,9 @@ from textual.containers import Center
 from textual.content import Content
 from textual.widgets import Static
 
-from itpchat.conversation import Conversation
 from itpchat.conversation.views import View
 from itpchat.terminal.choosing import Choosing
-from itpchat.terminal.talk import Talk
+from itpchat.terminal.talk import Talk, conversation_in
 from itpchat.tui import words
 from itpchat.tui.screens.choosable import card_at
 from itpchat.tui.screens.page import Page
@@ -24,9 +23,10 @@ from itpchat.tui.widgets.pane import Line, said
 
 def offered_by(talk: Talk) -> Offered:
     """Tell what can be taken home of a conversation, by the settings of the site."""
-    if not isinstance(talk, Conversation):
+    conversation = conversation_in(talk)
+    if conversation is None:
         return Offered()
-    settings = talk.setting.settings
+    settings = conversation.setting.settings
     printing = settings.features.sheet and settings.printing.printer is not None
     return Offered(printing, settings.features.qr_code)
 
@@ -38,11 +38,11 @@ def printed(talk: Talk, *, private: bool) -> str:
     from itpchat.reports.rendering import render
     from itpchat.terminal.line_sheet import PRINTED
 
-    language = talk.view().language
-    assert isinstance(talk, Conversation)
+    conversation, language = conversation_in(talk), talk.view().language
+    assert conversation is not None, "there is a sheet at the results alone"
     try:
-        written = render(sheet(talk, private=private), "pdf")
-        send_to_printer(talk.setting.settings.printing.printer, written)
+        written = render(sheet(conversation, private=private), "pdf")
+        send_to_printer(conversation.setting.settings.printing.printer, written)
     except NotDone as error:
         return error.to(language)
     return PRINTED.to(language)
