@@ -62,6 +62,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=_screen)
     _add_folders(parser)
     _add_conversation(parser)
+    parser.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="keep a kiosk: a welcome, a wipe when nobody is there, no way out (docs/kiosk.md)",
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_nurse(commands)
     _add_line(commands)
@@ -254,6 +259,15 @@ def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     _add_settings(ssh)
     ssh.set_defaults(command=_serve_ssh)
+    web = _add(
+        ways,
+        "web",
+        "The conversation in a browser. By default it answers to this machine alone, at "
+        "http://127.0.0.1:8080; a proxy adds TLS (deploy/).",
+        "itpchat serve web --settings /etc/itpchat/itpchat.toml",
+    )
+    _add_settings(web)
+    web.set_defaults(command=_serve_web)
 
 
 def _add(
@@ -358,6 +372,12 @@ def _serve_ssh(options: argparse.Namespace) -> int:
     from itpchat.commands.serving import ssh
 
     return ssh(options)
+
+
+def _serve_web(options: argparse.Namespace) -> int:
+    from itpchat.commands.serving_web import serve_web
+
+    return serve_web(options)
 
 
 def _trials(options: argparse.Namespace) -> int:

@@ -33,11 +33,16 @@ class Console:
     """A conversation that runs in a process of its own, on a terminal of 80 by 24."""
 
     def __init__(
-        self, *, kiosk: bool = False, program: str | None = None, folder: Path = ROOT
+        self,
+        *,
+        kiosk: bool = False,
+        program: str | None = None,
+        folder: Path = ROOT,
+        terminal: str = "xterm-256color",
     ) -> None:
         self.terminal, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        path = {"PYTHONPATH": str(ROOT), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        path = {"PYTHONPATH": str(ROOT), "TERM": terminal, "COLORTERM": "truecolor"}
         self.process = subprocess.Popen(
             [sys.executable, "-c", program or PROGRAM.format(kiosk=kiosk)],
             stdin=theirs,

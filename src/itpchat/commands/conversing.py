@@ -1,6 +1,7 @@
 """`itpchat` and `itpchat line`: the conversation on a screen, and line by line."""
 
 import argparse
+import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from itpchat.documents import BadInput, Problem
 from itpchat.opening import Opening, opened
 from itpchat.settings import Settings
 from itpchat.settings_file import settings_of_site
+from itpchat.terminal.glyphs import shown, shows_chinese
 from itpchat.wording import Language
 
 if TYPE_CHECKING:
@@ -23,24 +25,44 @@ def screen(options: argparse.Namespace) -> int:
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         problem = "the screen needs a terminal to draw on"
         raise BadInput([Problem("itpchat", None, problem, "use `itpchat line` for pipes")])
-    conversation = _begun(options)
+    if getattr(options, "kiosk", False):
+        from itpchat.commands.keeping import kiosk
+
+        return kiosk(options)
+    languages = shown(settings_of(options).languages, os.environ)
+    if languages == ("en",) and not shows_chinese(os.environ):
+        _say_english_only(options)
+    conversation = begun(options)
     from itpchat.tui import run
 
-    return run(conversation)
+    return run(conversation, languages=languages)
+
+
+def _say_english_only(options: argparse.Namespace) -> None:
+    """Go on in English where the terminal has no Chinese characters, and say so.
+
+    Raises:
+        BadInput: Chinese was asked for.
+    """
+    problem = f"this terminal ({os.environ['TERM']}) has no Chinese characters"
+    if getattr(options, "lang", None) == "zh":
+        fix = "leave out --lang zh, or use a terminal that has them: docs/kiosk.md names some"
+        raise BadInput([Problem("itpchat", None, problem, fix)])
+    print(f"itpchat: {problem}: in English", file=sys.stderr)
+    options.lang = "en"
 
 
 def line(options: argparse.Namespace) -> int:
     """Run the conversation as plain lines."""
     from itpchat.line import run_line
 
-    return run_line(_begun(options), sys.stdin, sys.stdout)
+    return run_line(begun(options), sys.stdin, sys.stdout)
 
 
-def _begun(options: argparse.Namespace) -> "Conversation | Opening":
+def begun(options: argparse.Namespace) -> "Conversation | Opening":
     """Begin with the first question alone, where it is which language to speak."""
     settings = settings_of(options)
-    if getattr(options, "dialogs", None):
-        refuse_broken(options)
+    refuse_broken(options)
     language = getattr(options, "lang", None) or settings.only_language
     if language:
         return _conversation(options, settings, language)
@@ -76,6 +98,8 @@ def refuse_broken(options: argparse.Namespace) -> None:
     Raises:
         BadInput: with every error that `itpchat check` finds.
     """
+    if not getattr(options, "dialogs", None):
+        return
     from itpchat.checks import check
 
     errors = [p for p in check(folders_of(options), today()) if p.severity == "error"]

@@ -116,7 +116,11 @@ class _Drawing:
             case "notice":
                 return tuple(self.said(name) for name in NOTICES)
             case "staff":
-                return (self.said("staff_1"),)
+                message = self.setting.settings.staff.message
+                return (
+                    self.said("staff_1"),
+                    *([message.to(self.questioner.language)] if message else []),
+                )
             case "emergency":
                 return self._emergency()
             case "review":

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.wiping import WIPED
+from itpchat.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from itpchat.tui.app import ItpchatApp
 
 
-def run(conversation: Talk, *, kiosk: bool = False) -> int:
+def run(
+    conversation: Talk, *, kiosk: bool = False, languages: tuple[Language, ...] = LANGUAGES
+) -> int:
     """Hold a conversation on this terminal; gives the exit code.
 
     As a `kiosk` it cannot be left by the keyboard.
@@ -22,13 +25,9 @@ def run(conversation: Talk, *, kiosk: bool = False) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
         print(words.NO_TERMINAL.en, words.NO_TERMINAL.zh, sep="\n", file=sys.stderr)
         return 1
-    return _run(conversation, kiosk=kiosk)
-
-
-def _run(conversation: Talk, *, kiosk: bool) -> int:
     from itpchat.tui.app import ItpchatApp
 
-    return run_app(lambda: ItpchatApp(conversation, kiosk=kiosk), alone=kiosk)
+    return run_app(lambda: ItpchatApp(conversation, kiosk=kiosk, languages=languages), alone=kiosk)
 
 
 def run_app(make: "Callable[[], ItpchatApp]", *, alone: bool) -> int:

@@ -16,6 +16,7 @@ from itpchat.tui.crash import place_of
 from itpchat.tui.leaving import leave_when_asked
 from itpchat.tui.screens.main import MainScreen
 from itpchat.tui.theme import FULL, SIXTEEN
+from itpchat.wording import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
 _STYLES: list[str | PurePath] = [
@@ -54,12 +55,19 @@ class ItpchatApp(App[int], inherit_bindings=False):
     theme: Reactive[str] = Reactive(FULL.name)
     """From the first: a theme that is changed has all styles read once more."""
 
-    def __init__(self, talk: Talk, *, kiosk: bool = False) -> None:
+    def __init__(
+        self,
+        talk: Talk,
+        *,
+        kiosk: bool = False,
+        languages: tuple[Language, ...] = LANGUAGES,
+    ) -> None:
         self.colour = "NO_COLOR" not in os.environ
         super().__init__(ansi_color=None if self.colour else True)
         self.crash_place: str | None = None
         self._talk = talk
         self._kiosk = kiosk
+        self._languages = languages
         few = not self.colour or self.console.color_system in (None, "standard")
         if few:
             self.theme = SIXTEEN.name
@@ -72,7 +80,9 @@ class ItpchatApp(App[int], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin on the one screen there is."""
-        return MainScreen(self._talk, kiosk=self._kiosk, colour=self.colour)
+        return MainScreen(
+            self._talk, kiosk=self._kiosk, colour=self.colour, languages=self._languages
+        )
 
     def on_mount(self) -> None:
         """Be ready for what comes from outside: signals, and errors that nobody waits for."""

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itpchat.tui.kiosk.glyphs import shown
+from itpchat.terminal.glyphs import shown
 from itpchat.tui.kiosk.rules import Rules
 from itpchat.wording import LANGUAGES
 

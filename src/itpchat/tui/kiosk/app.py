@@ -42,7 +42,7 @@ class KioskApp(ItpchatApp, inherit_bindings=False):
     def __init__(
         self, talk: Talk, rules: Rules, attempts: Attempts, clock: Callable[[], float]
     ) -> None:
-        super().__init__(talk, kiosk=True)
+        super().__init__(talk, kiosk=True, languages=rules.languages)
         self.rules = rules
         self.attempts = attempts
         self.clock = clock
@@ -110,12 +110,12 @@ class KioskApp(ItpchatApp, inherit_bindings=False):
             case "gone":
                 self.wipe()
             case "asked" if not asking:
-                self.push_screen(StillThereScreen(self._languages, self.rules.grace))
+                self.push_screen(StillThereScreen(self._spoken_first, self.rules.grace))
             case _:
                 pass
 
     @property
-    def _languages(self) -> tuple[Language, ...]:
+    def _spoken_first(self) -> tuple[Language, ...]:
         """The language of the conversation first."""
         if self._main is None:
             return self.rules.languages

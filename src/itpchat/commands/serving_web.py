@@ -1,0 +1,81 @@
+"""`itpchat serve web`: the conversation in a browser, for many at once."""
+
+import argparse
+import asyncio
+import os
+import sys
+import time
+from pathlib import Path
+
+from itpchat.commands.conversing import refuse_broken, settings_of
+from itpchat.documents import BadInput, Problem
+from itpchat.secret_hash import matches
+
+
+def serve_web(options: argparse.Namespace) -> int:
+    """Serve until told to end."""
+    from itpchat.serve.web.access import Access
+    from itpchat.serve.web.admission import Admission
+    from itpchat.serve.web.application import Parts
+    from itpchat.serve.web.journal import Journal
+    from itpchat.serve.web.limits import Limits
+    from itpchat.serve.web.origins import Origins
+    from itpchat.serve.web.packets import Size
+    from itpchat.serve.web.server import serve
+
+    settings = settings_of(options)
+    refuse_broken(options)
+    web, clock = settings.web, time.monotonic
+    secret = web.token if web.access == "token" else web.password
+    parts = Parts(
+        command=session_command(options),
+        access=Access(
+            web.access,
+            lambda given: secret is not None and matches(given, secret),
+            web.login_attempts,
+            web.maximum_seconds,
+            clock,
+        ),
+        admission=Admission(
+            web.sessions, web.sessions_per_address, web.connections_per_minute, clock
+        ),
+        origins=Origins(web.host, web.port, web.allowed_origins),
+        limits=Limits(
+            idle=web.idle_seconds,
+            maximum=web.maximum_seconds,
+            largest=Size(web.max_width, web.max_height),
+        ),
+        journal=Journal(web.log, addresses=web.log_addresses),
+        proxies=web.balancers,
+        staff=settings.staff.message,
+        clock=clock,
+    )
+    try:
+        parts.journal.open()
+    except OSError as error:
+        problem = f"the log {web.log} cannot be written: {error.strerror}"
+        raise BadInput(
+            [
+                Problem(
+                    "itpchat serve web", None, problem, "set web.log, or make the folder writable"
+                )
+            ]
+        ) from None
+    try:
+        asyncio.run(serve(parts, web.host, web.port, web.drain_seconds))
+    except OSError as error:
+        problem = f"cannot listen on {web.host}, port {web.port}: {error.strerror}"
+        raise BadInput(
+            [Problem("itpchat serve web", None, problem, "set web.host and web.port to free ones")]
+        ) from None
+    return 0
+
+
+def session_command(options: argparse.Namespace) -> tuple[str, ...]:
+    """Give the command that starts the process of one conversation. No shell is in between."""
+    command = [sys.executable, "-m", "itpchat.commands.web_session", "--server", str(os.getpid())]
+    for name in ("settings", "trials", "dialogs"):
+        given = getattr(options, name, None)
+        if given:
+            command += [f"--{name}", str(Path(given).absolute())]
+    return tuple(command)
