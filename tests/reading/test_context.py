@@ -228,3 +228,22 @@ def test_what_belongs_to_a_name_is_found_around_it(
     text: str, concept: str, wanted: dict[str, Any], language: Language, lexicon: Lexicon
 ) -> None:
     holds(said(text, concept, lexicon, language), **wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted", "language"),
+    [
+        ("doc won't give me rituximab because of my hep B", "rituximab", {"denied": False, "taking": False}, "en"),
+        ("no clots, strokes or heart attacks that I know of", "stroke", {"denied": True}, "en"),
+        ("the man next to me in the infusion room was getting rituximab", "rituximab", {"subject": "other"}, "en"),
+        ("The Nplate isn't working anymore", "romiplostim", {"response": "lost_response", "denied": False}, "en"),
+        ("长期吃阿司匹林，上个月刚停", "aspirin", {"taking": False, "stopped_on": "2026-10"}, "zh"),
+        ("罗普司亭2025年5月开始打，一直有效，到现在没停", "romiplostim", {"taking": True, "started_on": "2025-05"}, "zh"),
+        ("丙球打完升到八十多，管了二十天", "ivig", {"response": "lost_response"}, "zh"),
+        ("激素20mg隔天一次", "corticosteroid", {"dose": "10 mg/day"}, "zh"),
+    ],
+)  # fmt: skip
+def test_more_of_how_people_write(
+    text: str, concept: str, wanted: dict[str, Any], language: Language, lexicon: Lexicon
+) -> None:
+    holds(said(text, concept, lexicon, language), **wanted)

@@ -207,6 +207,8 @@ def _timed(
     taking = _taking(context, cues, when, bool(_REGULAR.search(dose or "")), about, before)
     if taking is None and context.response == "dependent" and _NEEDED.search(group.said_after):
         taking = True
+    if taking is None and context.response == "too_early" and not about.single:
+        taking = True
     if taking is True:
         when.settle_taking()
     if Cue.ADJUSTED not in cues:

@@ -21,7 +21,7 @@ _BE = r"(?:am|is|are|was|were|be|been|being|im|hes|shes|ive been|has been|have b
 _FAMILY = (
     r"(?:mother|mom|mum|mommy|mama|father|dad|daddy|papa|parents?|sister|brother|siblings?|sis|bro|aunt|aunty|uncle|cousins?"
     r"|grandmother|grandma|granny|gran|nana?|nanna|grandad|gramps|great[- ]\w+|grandfather|grandpa|granddad|grandparents?|nephew|niece|relatives?|husband|wife|spouse|partner"
-    r"|son|daughter|child|kids?|children|twin|stepmother|stepfather|in-laws?|mother-in-law|father-in-law)"
+    r"|son|daughter|child|kids?|children|twin|boyfriend|girlfriend|fianc\w+|stepmother|stepfather|in-laws?|mother-in-law|father-in-law)"
 )
 _OWNER = r"(?:my|our|his|her|their|the|a|both my|one of my|on my)"
 
@@ -62,6 +62,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"(?:\br/o\b|\brule out\b|\?|\bddx\b|\bconcern(?:ed)? (?:for|about)\b|\bworkup for\b|\bno idea (?:if|whether)\b)[a-z ]{0,20}",
         r"\bi (?:think|guess|believe)\b(?: (?:gave|put|me|they|we|tried|ve|i|it|its|was|is|had|have|took|been|that|may|might|called|on|got|a|some|he|she|they))*",
         r"\bthey (?:think|thought|suspect|suspected)\b(?: [a-z]+){0,5}",
+        r"\bwhether (?:or not )?(?:i|he|she|we|it|this)\b[a-z ]{0,24}",
         r"\bbeing (?:tested|checked|evaluated|worked up) for",
     ),
     *rules(
@@ -195,7 +196,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.OTHER_PERSON,
         "before",
         r"\b(?:(?:my|a|our|the|his|her|one of my|some) )?(?:friends?|neighbou?rs?|colleagues?|co-?workers?|boss|roommate|someone|somebody|people|others|another patient|patients|guy|girl|lady|woman|man|person|kid|doctor himself)(?: of mine| i know| (?:from|in|at|on) (?:the|my|our|an?) (?:[\w\ue000-\uebff]+ ){0,3}?(?:group|forum|ward|clinic|page|chat)| i met| online| here| nearby| next door| at work| on \w+| (?:in|from|on|at) (?:my|the|our|a|this) (?:\w+ ){0,2}?\w+| down the \w+)*(?: (?:who|that|is|was|has|had|have|takes?|took|uses?|died|got|gets|on|of|from|with|swears by|said|says|with|the|a|taking|also|told me|told|about|tells|recommend\w*|tried|does|did|loves?|mentioned|suggested|gets|started|posted|responded|swore by|ha[sd]|doing|well))+",
-        r"\bsupport group\b[^.;]{0,20}|\bread about|\bheard (?:about|of)|\bwhat is|\bwhat about|\bsaw an ad for|\bheard (?:that )?|\bsaw (?:that|online)(?: that)?|\bread (?:online |somewhere )?that|\b(?:facebook|reddit|online|the internet|forum)\b[^.,]{0,20}(?:says?|said|swears? by)(?: that)?",
+        r"\b(?:(?:the|a|another|some|this|that|one) (?:\w+ )?(?:man|woman|guy|lady|person|fellow|gentleman)|another patient|someone|somebody)\b(?: (?:next to|beside|with|across from|near) (?:me|us))?(?:(?! (?:i|im|ive|my|me|we|us)\b) [\w\ue800-\uebff]+){0,8}|\bsupport group\b[^.;]{0,20}|\bread about|\bheard (?:about|of)|\bwhat is|\bwhat about|\bsaw an ad for|\bheard (?:that )?|\bsaw (?:that|online)(?: that)?|\bread (?:online |somewhere )?that|\b(?:facebook|reddit|online|the internet|forum)\b[^.,]{0,20}(?:says?|said|swears? by)(?: that)?",
     ),
     *rules(
         Cue.PATIENT,

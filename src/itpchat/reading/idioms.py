@@ -60,6 +60,13 @@ _IDIOMS = (
         ),
         "never had",
     ),
+    (
+        re.compile(
+            r"\b(?:that|as far as) (?:i|we) (?:know|am aware|can think|can remember|recall|remember)(?: of)?\b"
+        ),
+        "",
+    ),
+    (re.compile(r"\bcut(?:ting)? it\b"), "working"),
     (re.compile(r"\b(?:to this day|up to now|so far|as of now)\b"), "until now"),
     (re.compile(r"\buntil now\b"), "now"),
     (re.compile(r"\bback and forth\b"), "sometimes"),
