@@ -1,6 +1,8 @@
 """An intake: what is known of a patient, what waits to be accepted or chosen, and what is noted.
 
 It is a value; every deed gives a new one. Only what somebody has accepted is in the answer log.
+
+What reads words is imported when words come in: the first paint need not wait for it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,15 +11,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from itpchat.conversation.conversation import Conversation
-from itpchat.conversation.hearing import hear
 from itpchat.conversation.hearings import Confirm, Heard, Misheard
 from itpchat.conversation.picks import offer_of, value_of
 from itpchat.conversation.setting import Setting
 from itpchat.dialog.log import UNSURE, Answered
 from itpchat.dialog.script import Question
-from itpchat.intake.history import dates_meant
-from itpchat.intake.listening import GRADES, Listener
-from itpchat.intake.reading_notes import NoteReader
 from itpchat.intake.rest import denied_rest
 from itpchat.intake.results import Doubt, Lacking, Note, Sure
 from itpchat.values import dataclass
@@ -76,8 +74,13 @@ class Intake:
 
     def read(self, text: str) -> "Intake":
         """Read a line or a note, as a proposal; a text that says nothing stays a problem."""
-        note = NoteReader(self.conversation.questioner).read(text)
-        return replace(self, proposal=note, refused=frozenset(), problem="")
+        return replace(self, proposal=self.understood(text), refused=frozenset(), problem="")
+
+    def understood(self, text: str) -> Note:
+        """Read a text, without doing anything with it."""
+        from itpchat.intake.reading_notes import NoteReader
+
+        return NoteReader(self.conversation.questioner).read(text)
 
     def toggled(self, number: int) -> "Intake":
         """Leave a reading of the proposal out, or take it in again."""
@@ -154,6 +157,9 @@ class Intake:
 
     def answered(self, question_id: str, words: str) -> "Intake":
         """Take typed words as the answer to a question, or say what was not understood."""
+        from itpchat.conversation.hearing import hear
+        from itpchat.intake.listening import GRADES, Listener
+
         session, questioner = self.conversation.session, self.conversation.questioner
         asking = session.named(question_id)
         if words.strip() in ("?", "？"):
@@ -189,7 +195,7 @@ class Intake:
         """Take words as said of a medicine or illness that was named: "stopped 3/2025"."""
         questioner = self.conversation.questioner
         name = questioner.name_of(concept).to(questioner.language)
-        note = NoteReader(questioner).read(f"{name} {words}")
+        note = self.understood(f"{name} {words}")
         read: tuple[Sure | Doubt, ...] = (*note.sure, *note.doubts)
         about = [found for found in read if _is_about(found, question_id, concept)]
         if not about:
@@ -232,6 +238,9 @@ class Intake:
 
     def _when(self, question_id: str, words: str) -> "Intake | None":
         """Read a short date or span as shorthand has it: 2y, 3/25."""
+        from itpchat.intake.history import dates_meant
+        from itpchat.intake.listening import Listener
+
         questioner = self.conversation.questioner
         question = self.conversation.setting.script.questions.get(question_id)
         if question is None or question.asks.about != "fact":

@@ -18,7 +18,7 @@ ITP = "immune_thrombocytopenia"
 """What every patient here has: it is no finding."""
 
 _STRETCH = re.compile(
-    r"[^,;.，。；\n]{0,40}?(?=[,;，。；\n]|\.\s|\.?$|\s(?:on|and|no|not|s/p)\s*$|$)"
+    r"[^,;.，。；\n]{0,40}?(?=[,;，。；\n]|\.\s|\.?$|\s(?:on|and|no|not|s/p|for|with|of|to|after)\s*$|$)"
 )
 _CLAUSE = re.compile(r"[^,;，。；、\n]+")
 _A_VALUE = re.compile(r"[^\W\d_]{2}.*\d|[\u4e00-\u9fff]{2}.*\d")

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itpchat.conversation.questions import Questioner
 from itpchat.intake.form import Row
 from itpchat.intake.intake import Intake
-from itpchat.intake.reading_notes import NoteReader
 from itpchat.intake.results import Doubt, Note
 from itpchat.tui.nurse import words
 from itpchat.tui.nurse.moving import next_open, row_at
@@ -38,7 +37,7 @@ def entered(desk: Desk, typed: str) -> Desk:
 
 def read(desk: Desk, text: str) -> Note:
     """Read a text; a long one is read in a thread of its own."""
-    return NoteReader(desk.intake.conversation.questioner).read(text)
+    return desk.intake.understood(text)
 
 
 def noted_down(desk: Desk, note: Note) -> Desk:

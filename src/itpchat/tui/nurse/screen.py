@@ -378,3 +378,4 @@ def _warm(intake: Intake) -> None:
     # What fails here fails again where it is needed, and is told there.
     with suppress(Exception):
         intake.conversation.warm()
+        intake.understood("34F plt 18")
