@@ -69,28 +69,38 @@ def split_key(key: str) -> tuple[str, str, str]:
 
 def key_text(key: str, catalogue: Catalogue) -> Text:
     """Name what a key asks for: "Platelet count", "rituximab: last use"."""
-    prefix, name, attribute = split_key(key)
-    if not prefix:
-        label = catalogue.facts[name].label if name in catalogue.facts else Text.same(name)
-    else:
-        concept = catalogue.vocabulary.concepts.get(name)
-        label = concept.label if concept else Text.same(name)
-        if not attribute:
-            label = PREFIXES[prefix].filled(name=label)
+    return key_named(key, _name_in(key, catalogue))
+
+
+def key_named(key: str, name: Text) -> Text:
+    """Name what a key asks for, where its fact or concept is called by a name of one's own."""
+    prefix, _, attribute = split_key(key)
     if not attribute:
-        return label
+        return PREFIXES[prefix].filled(name=name) if prefix else name
+    label = name
     what = ATTRIBUTES.get(attribute, Text.same(attribute))
     return Text(f"{label.en}: {what.en}", f"{label.zh}：{what.zh}")
 
 
-def reason_text(reason: Reason, catalogue: Catalogue) -> Text:
-    """Say an answer in words: "Platelet count: 45 ×10⁹/L", "blood thinner, now: apixaban"."""
+def reason_text(reason: Reason, catalogue: Catalogue, name: Text | None = None) -> Text:
+    """Say an answer in words: "Platelet count: 45 ×10⁹/L", "blood thinner, now: apixaban".
+
+    `name` is what its key is called, where that is not by its label.
+    """
     value = value_text(reason, catalogue)
-    name = key_text(reason.key, catalogue)
+    name = name or key_text(reason.key, catalogue)
     prefix, concept, _ = split_key(reason.key)
     if prefix and reason.value == concept:
         return name
     return Text(f"{name.en}: {value.en}", f"{name.zh}：{value.zh}")
+
+
+def _name_in(key: str, catalogue: Catalogue) -> Text:
+    prefix, name, _ = split_key(key)
+    if not prefix:
+        return catalogue.facts[name].label if name in catalogue.facts else Text.same(name)
+    concept = catalogue.vocabulary.concepts.get(name)
+    return concept.label if concept else Text.same(name)
 
 
 def value_text(reason: Reason, catalogue: Catalogue) -> Text:

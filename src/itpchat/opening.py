@@ -134,6 +134,14 @@ class Opening:
         """Stay: nothing is ruled out."""
         return self.conversation.keep_checking(trial_id)
 
+    def look_as_if(self, question_id: str, words: str) -> "Conversation":
+        """Stay: nothing was answered."""
+        return self.conversation
+
+    def look_as_it_is(self) -> "Conversation":
+        """Stay: nothing was supposed."""
+        return self.conversation
+
     def narrow(self, kind: FilterKind, key: str = "") -> "Conversation":
         """Stay: there are no results."""
         return self.conversation.narrow(kind, key)

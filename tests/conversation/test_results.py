@@ -57,7 +57,7 @@ def test_what_is_open_stands_with_whoever_can_find_it_out() -> None:
 def test_what_the_study_team_must_judge_says_why() -> None:
     told = at("immune_calming", spleen_out="yes")
     item = next(item for _, item in items_of(card_of(told, CAR_T)) if item.number == "E2")
-    assert item.detail.startswith("you said: splenectomy")
+    assert item.detail.startswith("you said: spleen taken out")
     assert "preventive splenectomy" in item.detail
 
 

@@ -179,7 +179,7 @@ def test_a_man_of_75_on_apixaban_does_not_fit_now_and_is_told_not_to_stop_it() -
     assert "inclusion-2" in verdict(done, BCMA)
     assert "inclusion-1a" in verdict(done, CAR_NK)
     board = {row.trial: row for row in done.view().board}
-    assert board[CAR_T].because == "anticoagulant, now: apixaban"
+    assert board[CAR_T].because == "blood thinners, now: apixaban"
     warnings = card_of(done, CAR_T).warnings
     assert any(warning.startswith("Do not stop or change any medicine") for warning in warnings)
 

@@ -11,23 +11,31 @@ from itpchat.tui.app import ItpchatApp
 from itpchat.tui.screens.main import MainScreen
 
 Running = Pilot[int]
+_ROUNDS = 2
+"""So many rounds without a change are taken for the end: a layout may follow upon another."""
+
 SMALL, LARGE = (80, 24), (120, 40)
 
 
 @asynccontextmanager
 async def running(
-    talk: Talk, size: tuple[int, int] = SMALL, *, kiosk: bool = False
+    talk: Talk,
+    size: tuple[int, int] = SMALL,
+    *,
+    kiosk: bool = False,
+    may_suppose: bool = False,
 ) -> AsyncIterator[Running]:
     """Run a conversation on a screen, settled after its first paint."""
-    async with ItpchatApp(talk, kiosk=kiosk).run_test(size=size) as pilot:
+    async with ItpchatApp(talk, kiosk=kiosk, may_suppose=may_suppose).run_test(size=size) as pilot:
         await settle(pilot)
         yield pilot
 
 
 async def settle(pilot: Running) -> None:
     """Wait until nothing changes any more: a page that is shown for the first time is mounted."""
-    before = None
-    while pilot.app.is_running and before != (before := seen(pilot)):
+    before, same = None, 0
+    while pilot.app.is_running and same < _ROUNDS:
+        same = same + 1 if before == (before := seen(pilot)) else 0
         await pilot.pause()
         await pilot.pause()
 

@@ -285,6 +285,12 @@ class Scripted:
     def keep_checking(self, trial_id: str) -> Self:
         return self
 
+    def look_as_if(self, question_id: str, words: str) -> Self:
+        return self
+
+    def look_as_it_is(self) -> Self:
+        return self
+
     def narrow(self, kind: FilterKind, key: str = "") -> Self:
         return self
 

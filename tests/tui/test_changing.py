@@ -3,6 +3,8 @@
 import pytest
 
 from itpchat.conversation import Conversation
+from itpchat.tui.app import ItpchatApp
+from itpchat.tui.screens.choosable import AS_IF
 from itpchat.wording import Language
 from tests.conversation.playing import CAR_T, CM313, at, verdict
 from tests.tui.looking import LARGE, SMALL, Running, main_screen, running, seen, type_in
@@ -94,3 +96,34 @@ async def test_the_language_changes_on_every_page_and_nothing_is_lost() -> None:
         assert "The answer that decided: Age: 80" in seen(pilot)
         assert now(pilot).session.answers.keys() == at("sex", age="80").session.answers.keys()
         assert now(pilot).log.events[: len(log)] == log
+
+
+async def test_a_nurse_looks_at_the_list_as_if_an_answer_were_otherwise_and_returns() -> None:
+    real = at("sex", age="80").show_results()
+    app = ItpchatApp(real, may_suppose=True)
+    async with app.run_test(size=LARGE) as pilot:
+        await type_in(pilot, number_of(pilot, CAR_T), "<enter>")
+        await type_in(pilot, number_of(pilot, AS_IF), "<enter>")
+        assert "Only a look" in seen(pilot)
+        assert "How old" in seen(pilot)
+        await type_in(pilot, "purple", "<enter>")
+        assert main_screen(pilot).standing.supposing == "age"
+        await type_in(pilot, "34", "<enter>")
+        assert "Only a look, as if: Age: 34" in seen(pilot)
+        assert verdict(now(pilot), CAR_T)[0] == "still_possible"
+        await type_in(pilot, "<f3>")
+        assert "仅供查看" in seen(pilot)
+        await type_in(pilot, "<f3>", "<f9>", "<f4>", "<f8>")
+        assert "Only a look" in seen(pilot)
+        await type_in(pilot, "<f2>")
+        assert "Only a look" not in seen(pilot)
+        assert verdict(now(pilot), CAR_T)[0] == "ruled_out"
+        assert now(pilot).session.answers == real.session.answers
+
+
+async def test_a_patient_is_not_offered_to_suppose_an_answer() -> None:
+    async with running(at("sex", age="80").show_results()) as pilot:
+        await type_in(pilot, number_of(pilot, CAR_T), "<enter>")
+        choices = main_screen(pilot)._page.choices
+        assert choices is not None
+        assert AS_IF not in [choice.key for choice in choices.choosing.choices]

@@ -10,6 +10,7 @@ from itpchat.tui.app import ItpchatApp
 from itpchat.wording import Language
 from tests.tui.looking import LARGE, SMALL, running, type_in
 from tests.tui.scripted import Scripted
+from tests.tui.scripted_results import Rich
 
 STAGES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "language": ("language", ()),
@@ -44,6 +45,40 @@ async def test_a_stage_looks_as_in_its_picture(
     stage, keys = STAGES[name]
     talk = Scripted(stage=stage, language=language, before=Scripted(stage="question"))
     async with running(replace(talk, language=language), size) as pilot:
+        await type_in(pilot, *keys)
+        assert isinstance(pilot.app, ItpchatApp)
+        assert looks_as_before(pilot.app)
+
+
+RICH: dict[str, tuple[Stage, tuple[str, ...]]] = {
+    "changed": ("review", ()),
+    "undone": ("question", ("none", "<enter>", "34", "<enter>")),
+    "opened_out": ("results", ("3", "<enter>")),
+    "opened_read_on": ("results", ("1", "<enter>", "<pagedown>", "<pagedown>", "<tab>")),
+    "find_out": ("results", ("4", "<enter>")),
+    "ask_team": ("results", ("5", "<enter>")),
+    "narrow": ("results", ("6", "<enter>", "<down>")),
+    "help": ("results", ("1", "<enter>", "<f12>", "2", "<enter>")),
+    "supposing": ("results", ("3", "<enter>", "2", "<enter>")),
+    "supposed": ("results", ("3", "<enter>", "2", "<enter>", "17", "<enter>")),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("name", list(RICH))
+async def test_what_can_be_done_looks_as_in_its_picture(
+    name: str,
+    size: tuple[int, int],
+    language: Language,
+    looks_as_before: Callable[[ItpchatApp], bool],
+) -> None:
+    stage, keys = RICH[name]
+    given = (("age", "34", True), ("thinner", "no", True))
+    talk = Rich(stage=stage, language=language, at=2 if stage != "question" else 0, given=given)
+    if stage == "question":
+        talk = replace(talk, given=())
+    async with running(talk, size, may_suppose=True) as pilot:
         await type_in(pilot, *keys)
         assert isinstance(pilot.app, ItpchatApp)
         assert looks_as_before(pilot.app)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from itpchat.conversation.behind import question_of
+from itpchat.conversation.plain_names import key_told
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.reasons import reasons, rests_on_private
 from itpchat.conversation.views import Item, Section
 from itpchat.dialog.session import Session
-from itpchat.explaining import day_text, key_text, split_key
+from itpchat.explaining import day_text, split_key
 from itpchat.matching import Judged, Match
 
 OWNERS = ("you", "doctor", "study_team")
@@ -98,8 +99,8 @@ def _details(judged: Judged, match: Match, questioner: Questioner) -> Iterator[s
 
 
 def _missing(judged: Judged, questioner: Questioner) -> str:
-    catalogue, language = questioner.setting.catalogue, questioner.language
-    needs = [key_text(need, catalogue).to(language) for need in judged.needs]
+    language = questioner.language
+    needs = [key_told(need, questioner).to(language) for need in judged.needs]
     separator = "; " if language == "en" else "；"
     return questioner.said("to_find_out", needs=separator.join(dict.fromkeys(needs)))
 

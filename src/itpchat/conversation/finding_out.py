@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from itpchat.conversation.criteria import OWNERS
+from itpchat.conversation.plain_names import key_told
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.reasons import is_private
 from itpchat.conversation.views import Item, Section
 from itpchat.dialog.session import Session
-from itpchat.explaining import key_text, moment_text, split_key
+from itpchat.explaining import moment_text, split_key
 from itpchat.matching import Match
 from itpchat.wording import Text, listed
 
@@ -15,10 +16,12 @@ from itpchat.wording import Text, listed
 def find_out(session: Session, questioner: Questioner) -> tuple[Section, ...]:
     """List what is open in all trials that are still possible, each thing once."""
     trials: dict[str, dict[str, list[str]]] = {owner: {} for owner in OWNERS}
+    every: list[str] = []
     for match in session.matches:
         if match.verdict == "ruled_out" or match.recruitment in ("closed", "probably_closed"):
             continue
         name = match.trial.short.to(questioner.language)
+        every.append(name)
         for owner, text in _open_points(match, questioner):
             named = trials[owner].setdefault(text, [])
             if name not in named:
@@ -26,7 +29,7 @@ def find_out(session: Session, questioner: Questioner) -> tuple[Section, ...]:
     return tuple(
         Section(
             questioner.said(f"find_out_{owner}"),
-            tuple(Item("", text, _joined(names)) for text, names in found.items()),
+            tuple(Item("", text, _of(names, every, questioner)) for text, names in found.items()),
         )
         for owner, found in trials.items()
         if found
@@ -79,12 +82,13 @@ def _medicines_in_the_way(match: Match, questioner: Questioner) -> Iterator[Text
 
 def _open_points(match: Match, questioner: Questioner) -> Iterator[tuple[str, str]]:
     """Give what is open in a trial, each with who can find it out."""
-    catalogue, language = questioner.setting.catalogue, questioner.language
+    language = questioner.language
     for judged in match.criteria:
         if judged.outcome == "study_team" and not judged.because:
             yield "study_team", judged.criterion.plain.to(language)
         for need in judged.needs:
-            yield owner_of(need, questioner), key_text(need, catalogue).to(language)
+            told = key_told(need, questioner).to(language)
+            yield owner_of(need, questioner), told[:1].upper() + told[1:]
 
 
 def owner_of(need: str, questioner: Questioner) -> str:
@@ -95,5 +99,8 @@ def owner_of(need: str, questioner: Questioner) -> str:
     return "you" if found_by == "patient" else found_by
 
 
-def _joined(names: list[str]) -> str:
-    return "; ".join(names)
+def _of(names: list[str], every: list[str], questioner: Questioner) -> str:
+    """Name the trials for which something is to find out; what all of them ask for needs none."""
+    if names == every:
+        return ""
+    return ("; " if questioner.language == "en" else "；").join(names)

@@ -1,9 +1,10 @@
 """One sentence for each trial in the results: what it comes to, and why; never a goal."""
 
 from itpchat.conversation.criteria import counts_from
+from itpchat.conversation.plain_names import key_told_shortly
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.reasons import because, deciding
-from itpchat.explaining import day_text, key_text, split_key
+from itpchat.explaining import day_text, split_key
 from itpchat.matching import Match
 from itpchat.wording import Text, listed
 
@@ -45,7 +46,7 @@ def _treatments_lacking(match: Match, questioner: Questioner) -> Text | None:
     catalogue = questioner.setting.catalogue
     told = [split_key(reason.key)[1] for reason in judged.because if reason.value is not False]
     lacking = [
-        key_text(reason.key, catalogue)
+        key_told_shortly(reason.key, questioner)
         for reason in judged.because
         if reason.value is False
         # "No others" of a class is no lack of it where one of them was told.
@@ -55,8 +56,7 @@ def _treatments_lacking(match: Match, questioner: Questioner) -> Text | None:
 
 
 def _missing(match: Match, questioner: Questioner) -> Text:
-    catalogue = questioner.setting.catalogue
-    texts = list(dict.fromkeys(key_text(need, catalogue) for need in match.needs))
+    texts = list(dict.fromkeys(key_told_shortly(need, questioner) for need in match.needs))
     if len(texts) > MOST_NEEDS:
         more = questioner.setting.phrases.counted("more_needs", len(texts) - MOST_NEEDS)
         texts = [*texts[:MOST_NEEDS], more]

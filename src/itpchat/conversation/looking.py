@@ -92,6 +92,10 @@ class Looking(Standing):
         """Go on in another language."""
         now = self.session.language or "en"
         other = LANGUAGES[1] if now == LANGUAGES[0] else LANGUAGES[0]
+        if self.real is not None:  # what is only looked at stays in view
+            real = self.real._with(Spoke(language or other))
+            session = replace(self.session, language=language or other)
+            return replace(self, log=real.log, session=session, earlier=None, real=real)
         switched = self._with(Spoke(language or other))
         return replace(switched, pending=self.pending, unfinished=self.unfinished)
 

@@ -1,7 +1,8 @@
 """The answers that an outcome rests on, in words; private ones stay private."""
 
+from itpchat.conversation.plain_names import key_told, key_told_shortly
 from itpchat.conversation.questions import Questioner
-from itpchat.explaining import key_text, reason_text, split_key
+from itpchat.explaining import reason_text, split_key
 from itpchat.matching import Judged, Match
 from itpchat.record import Contradiction
 from itpchat.rules import Reason
@@ -47,12 +48,11 @@ def rests_on_private(judged: Judged, questioner: Questioner) -> bool:
 
 def contradiction_told(found: Contradiction, questioner: Questioner) -> str:
     """Say which answers cannot all be true, and where to correct them."""
-    catalogue = questioner.setting.catalogue
     keys = dict.fromkeys(key.removesuffix(DENIED) for key in found.keys)
     names = [
         questioner.setting.phrases["private_answer"]
         if split_key(key)[1] in questioner.setting.script.sensitive
-        else key_text(key, catalogue)
+        else key_told(key, questioner)
         for key in keys
     ]
     told = listed(list(dict.fromkeys(names)))
@@ -68,7 +68,9 @@ def _is_told_closer(reason: Reason, others: tuple[Reason, ...]) -> bool:
 def _reason(reason: Reason, questioner: Questioner) -> Text:
     if is_private(reason, questioner):
         return questioner.setting.phrases["private_answer"]
-    return reason_text(reason, questioner.setting.catalogue)
+    concept = split_key(reason.key)[0]
+    told = key_told_shortly(reason.key, questioner) if concept else None
+    return reason_text(reason, questioner.setting.catalogue, told)
 
 
 def is_private(reason: Reason, questioner: Questioner) -> bool:

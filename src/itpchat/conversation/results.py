@@ -1,5 +1,6 @@
 """The results: each trial with its verdict, what it involves, its listing and its criteria."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -142,11 +143,17 @@ def _facts(match: Match, session: Session, questioner: Questioner) -> Iterator[t
         ),
     )
     yield said("fact_sponsor"), trial.sponsor.to(language)
-    yield said("fact_phase"), str(trial.data["phase"])
+    yield said("fact_phase"), _phase(str(trial.data["phase"]), questioner)
     yield said("fact_number"), trial.id
     reviewed = trial.data["reviewed"]
     if not all(reviewed.get(part) for part in ("rules", language)):
         yield said("fact_reviewed"), said("not_reviewed")
+
+
+def _phase(listed: str, questioner: Questioner) -> str:
+    """Say a phase as clinics do; one that is written in another way is told as it stands."""
+    name = "phase_" + re.sub(r"[^a-z0-9]+", "_", listed.casefold().replace("n/a", "na"))
+    return questioner.said(name) if name in questioner.setting.phrases else listed
 
 
 def _places(match: Match, questioner: Questioner) -> str:

@@ -4,7 +4,7 @@ from dataclasses import field, replace
 from functools import cached_property
 from typing import Self
 
-from itpchat.conversation.effects import answers_told, effects_of, last_deed
+from itpchat.conversation.effects import answers_told, effects_of, last_deed, step_effects
 from itpchat.conversation.hearings import Confirm
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.read_back import ReadBack
@@ -43,11 +43,17 @@ class Standing:
     @cached_property
     def _view(self) -> View:
         view = show(self.session, self.questioner, self.transcript, self.pending, self.problem)
-        effects = effects_of(self.log, self.session, self.questioner)
-        if isinstance(last_deed(self.log), Undid):
+        effects = self._effects()
+        if self.real is None and isinstance(last_deed(self.log), Undid):
             said = (Said("effect", line) for line in effects)
             view = replace(view, transcript=(*view.transcript, *said))
         return replace(view, effects=effects, supposed=self._supposed())
+
+    def _effects(self) -> tuple[str, ...]:
+        """Say what the last deed did, or what an answer would do that is only supposed."""
+        if self.real is not None:
+            return tuple(step_effects(self.session.steps[-1], self.questioner))
+        return effects_of(self.log, self.session, self.questioner)
 
     @cached_property
     def transcript(self) -> Transcript:

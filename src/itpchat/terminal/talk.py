@@ -56,6 +56,17 @@ class Talk(Protocol):
         """Go on asking for a trial that was ruled out, or is closed."""
         ...
 
+    def look_as_if(self, question_id: str, words: str) -> "Talk":
+        """Look at it as if an answer were otherwise: words, or options as `#key,key`.
+
+        `View.supposed` then says so; the answers stay as they are.
+        """
+        ...
+
+    def look_as_it_is(self) -> "Talk":
+        """Look again at it as it is."""
+        ...
+
     def narrow(self, kind: FilterKind, key: str = "") -> "Talk":
         """Show only the results of a country, city or status, or how far they are from a place."""
         ...

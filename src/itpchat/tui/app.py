@@ -44,7 +44,10 @@ CRASHED = 70
 
 
 class ItpchatApp(App[int], inherit_bindings=False):
-    """A conversation in a terminal. Its return value is the exit code."""
+    """A conversation in a terminal. Its return value is the exit code.
+
+    Where `may_suppose`, the results can be looked at as if an answer were otherwise.
+    """
 
     CSS_PATH = _STYLES
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -61,6 +64,7 @@ class ItpchatApp(App[int], inherit_bindings=False):
         *,
         kiosk: bool = False,
         languages: tuple[Language, ...] = LANGUAGES,
+        may_suppose: bool = False,
     ) -> None:
         self.colour = "NO_COLOR" not in os.environ
         super().__init__(ansi_color=None if self.colour else True)
@@ -68,6 +72,7 @@ class ItpchatApp(App[int], inherit_bindings=False):
         self._talk = talk
         self._kiosk = kiosk
         self._languages = languages
+        self._may_suppose = may_suppose
         few = not self.colour or self.console.color_system in (None, "standard")
         if few:
             self.theme = SIXTEEN.name
@@ -81,7 +86,11 @@ class ItpchatApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[Any]:
         """Begin on the one screen there is."""
         return MainScreen(
-            self._talk, kiosk=self._kiosk, colour=self.colour, languages=self._languages
+            self._talk,
+            kiosk=self._kiosk,
+            colour=self.colour,
+            languages=self._languages,
+            may_suppose=self._may_suppose,
         )
 
     def on_mount(self) -> None:

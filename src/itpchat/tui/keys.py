@@ -68,6 +68,10 @@ _AT_PLACE: dict[Place, tuple[Command, ...]] = {
 """What means something on a page of the screen's own, whatever the stage."""
 
 
+_SUPPOSED: tuple[Command, ...] = ("back", "language", "help")
+"""What means something while one only looks at what an answer would do: nothing that answers."""
+
+
 def commands_at(
     view: View,
     *,
@@ -79,6 +83,8 @@ def commands_at(
     without = {"language"} if len(languages) == 1 else set()
     if place in _AT_PLACE:
         return tuple(command for command in _AT_PLACE[place] if command not in without)
+    if view.supposed:
+        return tuple(command for command in _SUPPOSED if command not in without)
     without |= set(_impossible(view))
     commands = [command for command in _AT_STAGE[view.stage] if command not in without]
     if not kiosk and view.stage != "emergency":
@@ -142,6 +148,8 @@ def _shown(command: Command) -> str:
 
 def _label(command: Command, view: View) -> str:
     labels: Labels = view.labels
+    if command == "back" and view.supposed:
+        return words.AS_IT_IS.to(view.language)
     if command == "back" and view.stage in ("review", "results"):
         return labels.resume
     if command == "back" and view.stage == "staff":

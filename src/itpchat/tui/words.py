@@ -26,6 +26,12 @@ TYPE_WORD = Text("Type a number, or a word you look for", "请输入数字，或
 NO_WORD = Text("That word is not explained here.", "这里没有这个词的解释。")
 WORDS_HERE = Text("Words on this page", "本页的词语")
 TO_THE_LIST = Text("Back to the list", "返回列表")
+AS_IF = Text("Look at it as if this answer were otherwise", "假设这个回答不同，看看会怎样")
+AS_IF_ASKED = Text(
+    "Only a look: what would it be with another answer? Nothing is changed.",
+    "仅供查看：如果回答不同会怎样？不会更改任何回答。",
+)
+AS_IT_IS = Text("Back to the real answers", "返回真实的回答")
 FIND_OUT = Text("What to find out, and from whom", "还需要了解什么、向谁了解")
 SIMILAR = Text("Look at: {name}", "查看：{name}")
 PAGE_KEYS = Text(

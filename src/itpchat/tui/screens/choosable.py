@@ -10,11 +10,14 @@ from itpchat.tui.screens.place import ASK_TEAM, CODE, FIND_OUT, NARROW, TAKE, pl
 from itpchat.tui.screens.standing import Standing
 from itpchat.wording import Text
 
-FIX, KEEP = "@fix", "@keep"
+FIX, KEEP, AS_IF = "@fix", "@keep", "@as_if"
 """What can be done about one trial, besides looking at another."""
 
 PRINT, PRINT_ALL = "@print", "@print_all"
 """The sheet on paper, without private answers and with them."""
+
+_SIMILAR = 2
+"""So many other trials are one number away: the card needs the room, and names them all."""
 
 
 def choosing_for(view: View, standing: Standing, old: Choosing | None) -> Choosing:
@@ -47,7 +50,9 @@ def _anew(view: View, standing: Standing) -> Choosing:
             return _results(view, standing)
         case "opened":
             go_on = words.TO_THE_LIST.to(view.language)
-            return Choosing.among(_deeds(card_at(view, standing.opened), view), go_on=go_on)
+            return Choosing.among(
+                _deeds(card_at(view, standing.opened), view, standing), go_on=go_on
+            )
         case "narrow":
             return _narrowing(view)
         case "take":
@@ -73,23 +78,24 @@ def _besides(view: View, standing: Standing) -> Iterator[tuple[str, str]]:
         yield FIND_OUT, words.FIND_OUT.to(view.language)
     if view.ask_team:
         yield ASK_TEAM, view.ask_team.title
-    if view.filters:
+    if view.filters and not view.supposed:
         yield NARROW, view.labels.filter
-    if standing.offered.anything:
+    if standing.offered.anything and not view.supposed:
         yield TAKE, words.TAKE.to(view.language)
 
 
-def _deeds(card: Card | None, view: View) -> Iterable[tuple[str, str]]:
+def _deeds(card: Card | None, view: View, standing: Standing) -> Iterable[tuple[str, str]]:
     """Give what can be done about a trial: put the answer right, keep checking, look at others."""
     if card is None:
         return
-    if card.decided:
+    if card.decided and not view.supposed:
         yield FIX, card.decided.change
-    if card.keep:
+        if standing.may_suppose:
+            yield AS_IF, words.AS_IF.to(view.language)
+    if card.keep and not view.supposed:
         yield KEEP, card.keep
-    for other in card.similar:
-        if card_at(view, other.trial):
-            yield other.trial, words.SIMILAR.filled(name=other.name).to(view.language)
+    for other in [other for other in card.similar if card_at(view, other.trial)][:_SIMILAR]:
+        yield other.trial, words.SIMILAR.filled(name=other.name).to(view.language)
 
 
 def narrowing_key(kind: str, key: str) -> str:
@@ -103,7 +109,8 @@ def _narrowing(view: View) -> Choosing:
         for found in view.filters
         for option in found.options
     ]
-    return Choosing.among(rows, go_on=words.TO_THE_LIST.to(view.language))
+    choosing = Choosing.among(rows, go_on=words.TO_THE_LIST.to(view.language))
+    return replace(choosing, at=0)
 
 
 def _taking(view: View, standing: Standing) -> Choosing:

@@ -10,7 +10,15 @@ from itpchat.terminal.line_pages import numbered_command
 from itpchat.terminal.spoken import Command, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
-from itpchat.tui.screens.choosable import FIX, KEEP, PRINT, PRINT_ALL, card_at, cards_of
+from itpchat.tui.screens.choosable import (
+    AS_IF,
+    FIX,
+    KEEP,
+    PRINT,
+    PRINT_ALL,
+    card_at,
+    cards_of,
+)
 from itpchat.tui.screens.conversation import problem_of
 from itpchat.tui.screens.drawn import DrawnScreen
 from itpchat.tui.screens.help import entry_about
@@ -27,7 +35,9 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
 
     def wish(self, command: Command) -> None:
         """Do what a key or a word asks for, where it means something."""
-        view = self.talk.view()
+        view = self.shown
+        if self.standing.helping and command == "help":
+            command = "back"
         if self.standing.asking:
             if command in ("back", self.standing.asking):
                 self._look(asking=None, fresh=True)
@@ -69,7 +79,15 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         """Go on with the conversation as it is now."""
         self.talk = talk
         if fresh:
-            self.stand(asking=None, why=False, opened="", helping=False, unlocking=False, nudge="")
+            self.stand(
+                supposing="",
+                asking=None,
+                why=False,
+                opened="",
+                helping=False,
+                unlocking=False,
+                nudge="",
+            )
         self.draw(fresh=fresh)
 
     def start_over(self) -> None:
@@ -92,8 +110,12 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
     def _back(self, view: View) -> None:
         if self.standing.helping:
             self._look(helping=False, fresh=True)
+        elif self.standing.supposing:
+            self._look(supposing="", fresh=True)
         elif self._place in OVER:
             self._close()
+        elif view.supposed:
+            self.go(self.talk.look_as_it_is())
         elif view.stage in ("results", "review"):
             self.go(self.talk.resume())
         elif view.stage == "staff":
@@ -143,6 +165,8 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
                 self._do_with_opened(keys[0])
             case "take":
                 self._take_home(keys[0])
+            case _ if self.standing.supposing:
+                self._suppose("#" + ",".join(keys))
             case _:
                 self.go(self.talk.pick(*keys))
 
@@ -155,6 +179,9 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             self.go(self.talk.go_to_answer(trial))
         elif key == KEEP:
             self.go(self.talk.keep_checking(trial))
+        elif key == AS_IF:
+            card = card_at(self.shown, trial)
+            self._look(supposing=card.decided.question if card and card.decided else "", fresh=True)
         else:
             self._look(opened=key, fresh=True)
 
@@ -180,7 +207,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         if not key:
             self._close()
             return
-        kinds: dict[str, FilterKind] = {f.kind: f.kind for f in self.talk.view().filters}
+        kinds: dict[str, FilterKind] = {f.kind: f.kind for f in self.shown.filters}
         kind, _, option = key.partition(":")
         self.go(self.talk.narrow(kinds[kind], option))
 
@@ -188,7 +215,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
 
     def take_words(self, text: str) -> None:
         """Take typed words: a command, a word to be explained, or an answer."""
-        view = self.talk.view()
+        view = self.shown
         if self.standing.asking:
             yes = agreed(text, view)
             if yes is not None:
@@ -199,6 +226,8 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             return
         if self._place == "help" or text.lstrip()[:1] in ("?", "？"):
             self._explain(text)
+        elif self.standing.supposing:
+            self._suppose(text)
         elif self._place == "question":
             self._answer(text)
         else:
@@ -211,11 +240,20 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         if misread:
             self.answer.select()
 
+    def _suppose(self, answer: str) -> None:
+        """Look at it as if this were the answer: words, or options as `#key,key`."""
+        talk = self.talk.look_as_if(self.standing.supposing, answer)
+        if talk.view().supposed:
+            self.go(talk)
+        else:
+            self.nudge(problem_of(talk.view()))
+            self.answer.select()
+
     def _explain(self, text: str) -> None:
         """Unfold what explains a word."""
         found = entry_about(self._entries(), text)
         if found is None:
-            self.nudge(words.NO_WORD.to(self.talk.view().language))
+            self.nudge(words.NO_WORD.to(self.shown.language))
             return
         self._look(helping=True, unfolded=found.key, fresh=True)
         self._point_at(found.key)
@@ -271,10 +309,10 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         if self._place == "results" and (choices := self._page.choices):
             self.choose(choices.choosing.moved(step))
         elif self._place == "code":
-            trials = [card.trial for card in cards_of(self.talk.view())]
+            trials = [card.trial for card in cards_of(self.shown)]
             at = trials.index(self.standing.opened.removeprefix(CODE))
             self._look(opened=CODE + trials[(at + step) % len(trials)])
-        elif self._place == "opened" and card_at(self.talk.view(), self.standing.opened):
-            trials = [card.trial for card in cards_of(self.talk.view())]
+        elif self._place == "opened" and card_at(self.shown, self.standing.opened):
+            trials = [card.trial for card in cards_of(self.shown)]
             at = trials.index(self.standing.opened)
             self._look(opened=trials[(at + step) % len(trials)], fresh=True)

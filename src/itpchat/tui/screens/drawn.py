@@ -39,7 +39,7 @@ from itpchat.tui.screens.wanted import (
 from itpchat.tui.widgets.answer import Answer
 from itpchat.tui.widgets.board import Board
 from itpchat.tui.widgets.keybar import KeyBar
-from itpchat.tui.widgets.lines import Hint, TopLine
+from itpchat.tui.widgets.lines import Banner, Hint, TopLine
 from itpchat.wording import LANGUAGES, Language
 
 OPENING = ("language", "notice")
@@ -77,13 +77,15 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         kiosk: bool,
         colour: bool = True,
         languages: tuple[Language, ...] = LANGUAGES,
+        may_suppose: bool = False,
     ) -> None:
         super().__init__(classes=" ".join(_classes(talk.view(), colour=colour)))
         self.talk = talk
         self.kiosk = kiosk
         self.languages = languages
-        self.standing = Standing()
+        self.standing = Standing(may_suppose=may_suppose)
         self.top_line = TopLine()
+        self.banner = Banner()
         self.conversation = ConversationPage()
         self.hint = Hint()
         self.answer = Answer()
@@ -94,6 +96,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The page and the answer line, with the board beside or below them."""
         yield self.top_line
+        yield self.banner
         with Container(id="body"):
             with Vertical(id="left"):
                 yield self.conversation
@@ -111,7 +114,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
 
     def draw(self, *, fresh: bool) -> None:
         """Draw the view; `fresh` empties the answer line and begins to choose anew."""
-        view = self.talk.view()
+        view = self.shown
         self.standing = replace(self.standing, offered=offered_by(self.talk))
         page = self._page
         with self.app.batch_update():
@@ -128,7 +131,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def commands(self) -> tuple[Command, ...]:
         """The commands that mean something now."""
         return commands_at(
-            self.talk.view(), kiosk=self.kiosk, place=self._place, languages=self.languages
+            self.shown, kiosk=self.kiosk, place=self._place, languages=self.languages
         )
 
     def foot(self) -> str:
@@ -157,7 +160,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
                 page.show(view, self.foot())
 
     def _entries(self) -> tuple[Entry, ...]:
-        view = self.talk.view()
+        view = self.shown
         return entries_of(self.talk.help(), terms_for(view, self.standing), view.language)
 
     def _show_keys(self, view: View) -> None:
@@ -171,6 +174,8 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
 
     def _show_frame(self, page: Page, view: View, *, fresh: bool) -> None:
         self.top_line.show(view.labels.product, progress_for(view))
+        asked = words.AS_IF_ASKED.to(view.language) if self.standing.supposing else ""
+        self.banner.show(view.supposed or asked)
         self._show_board(view)
         answering = not isinstance(page, MessagePage | CodePage)
         self.answer.display = self.hint.display = answering
@@ -197,7 +202,14 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         below = self.conversation.question.hidden_below if self.conversation.display else 0
         page = self._page
         more = isinstance(page, ResultsPage) and self._wide and page.card.hidden_below > 0
-        self.hint.show(hint_for(self.talk.view(), self.standing, below=below, more=more))
+        self.hint.show(hint_for(self.shown, self.standing, below=below, more=more))
+
+    @property
+    def shown(self) -> View:
+        """What is to be shown: of a question that is only supposed to be answered, as if asked."""
+        if self.standing.supposing:
+            return self.talk.change(self.standing.supposing).view()
+        return self.talk.view()
 
     @property
     def _wide(self) -> bool:
@@ -205,12 +217,12 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _room(self) -> Room:
-        keys = self.keys.lines
-        return Room(self.talk.view(), *self.app.size, keys=keys, folded=self.standing.folded)
+        keys = self.keys.lines_at(self.app.size.width)
+        return Room(self.shown, *self.app.size, keys=keys, folded=self.standing.folded)
 
     @property
     def _place(self) -> Place:
-        return place_of(self.talk.view(), self.standing)
+        return place_of(self.shown, self.standing)
 
     @property
     def _page(self) -> Page:

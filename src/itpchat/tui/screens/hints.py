@@ -10,6 +10,9 @@ from itpchat.tui.screens.place import place_of
 from itpchat.tui.screens.standing import Standing
 from itpchat.tui.widgets.lines import Hinted
 
+_NEWS = 3
+"""So many lines tell what a change did: in sum. Trial by trial, the list itself shows it."""
+
 
 def hint_for(view: View, standing: Standing, *, below: int, more: bool) -> Hinted:
     """Give the hint: `below` lines of the question, or `more` of a card, are not seen yet."""
@@ -29,7 +32,7 @@ def _hints(view: View, standing: Standing, *, below: int, more: bool) -> Iterato
     if asked and view.prompt and view.prompt.many:
         yield Hinted((view.labels.pick_many,))
     if place in ("review", "results") and view.effects:
-        yield Hinted(view.effects, "news")
+        yield Hinted(view.effects[:_NEWS], "news")
     if place == "opened":
         keys = words.PAGE_KEYS if card_at(view, standing.opened) else words.READ_KEYS
         yield Hinted((keys.to(view.language),))

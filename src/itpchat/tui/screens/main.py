@@ -36,6 +36,8 @@ class MainScreen(DoingScreen, inherit_bindings=False):
         """Give the board and the cards their shape at the new size."""
         if self.is_mounted:
             self.draw(fresh=False)
+            # How much room the question takes is known once it has its new width.
+            self.call_after_refresh(self.draw, fresh=False)
 
     def on_pane_scrolled(self, event: Pane.Scrolled) -> None:
         """Say how much lies below."""
@@ -85,7 +87,7 @@ class MainScreen(DoingScreen, inherit_bindings=False):
 
     def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """Do what a clicked key does."""
-        if self.talk.view().stage == "emergency" and event.command == "back":
+        if self.shown.stage == "emergency" and event.command == "back":
             self._staff_key(UNLOCK_KEYS[int(self.standing.unlocking)])
         else:
             self.wish(event.command)
@@ -101,7 +103,7 @@ class MainScreen(DoingScreen, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Let an emergency be closed by staff alone; no other key does anything there."""
-        if self.talk.view().stage == "emergency":
+        if self.shown.stage == "emergency":
             event.stop()
             event.prevent_default()
             self._staff_key(event.key)
@@ -153,7 +155,7 @@ class MainScreen(DoingScreen, inherit_bindings=False):
             self.choose(outcome)
 
     def _nudge_for(self, before: Choosing, now: Choosing) -> None:
-        self.nudge(nudge_for(before, now).to(self.talk.view().language))
+        self.nudge(nudge_for(before, now).to(self.shown.language))
 
     def _staff_key(self, key: str) -> None:
         begun = self.standing.unlocking

@@ -53,7 +53,7 @@ def _card(card: Card, labels: Labels, language: Language, width: int) -> list[Li
         paragraph(said(f"{card.glyph} {card.word}", f"{style} bold"), width)
         + paragraph(said(card.name, "$ink bold"), width),
         _maybe(card.headline, width) + _maybe(card.decided.told if card.decided else "", width),
-        *[paragraph(said(text, "$care"), width, "! ") for text in card.warnings],
+        [line for text in card.warnings for line in paragraph(said(text, "$care"), width, "! ")],
         _maybe(card.summary, width),
         _facts(card.facts, width),
         *[_section(section, width) for section in card.sections],

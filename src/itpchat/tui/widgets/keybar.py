@@ -12,6 +12,8 @@ from itpchat.tui.keys import Key
 from itpchat.tui.widgets.pane import Line, Pane, said
 
 _GAP = 2
+_AROUND = 3
+"""The columns that are left free before and behind the keys."""
 
 
 class KeyBar(Pane):
@@ -32,6 +34,10 @@ class KeyBar(Pane):
         if keys != self._keys:
             self._keys = keys
             self.redraw()
+
+    def lines_at(self, columns: int) -> int:
+        """Say how many lines the keys take on a screen of so many columns."""
+        return len(self.fold_lines(max(8, columns - _AROUND)))
 
     def fold_lines(self, width: int) -> list[Line]:
         """Set the keys on lines; a key is never apart from its label."""

@@ -33,6 +33,25 @@ class TopLine(Pane):
         return [Line(Content("").join(parts))]
 
 
+class Banner(Pane):
+    """Says that what is seen is only looked at as if it were so."""
+
+    def __init__(self) -> None:
+        super().__init__(id="banner")
+        self._text = ""
+
+    def show(self, text: str) -> None:
+        """Show a text, or nothing at all."""
+        self.display = bool(text)
+        if text != self._text:
+            self._text = text
+            self.redraw()
+
+    def fold_lines(self, width: int) -> list[Line]:
+        """Fold the text."""
+        return paragraph(said(self._text, "$care bold"), width, "◇ ")
+
+
 @dataclass(frozen=True, slots=True)
 class Hinted:
     """What the hint says, a line or more for each text, and how it is meant."""

@@ -114,7 +114,10 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
             self.call_after_refresh(self.reveal)
 
     def reveal(self) -> None:
-        """Scroll so that the choice at the pointer is seen."""
+        """Scroll so that the choice at the pointer is seen; at the first, all that stands above."""
+        if self.pointed == 0:
+            self.scroll_home(animate=False, force=True)
+            return
         rows = [y for y, line in enumerate(self._folded) if line.row == self.pointed]
         if self.pointed is not None and rows:
             region = Region(0, rows[0], 1, len(rows))
@@ -193,6 +196,8 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
 
     def _lines(self, width: int) -> list[Line]:
         if width != self._folded_to:
+            if self._folded_to >= 0:  # a scroll bar came or went: there may be more lines, or fewer
+                self.call_later(self._settle)
             self._folded = self.fold_lines(max(8, width - 1))
             self._folded_to = width
         return self._folded
