@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 	&& echo "$$python" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test test-system check format docs bench bench-reading bench-serve build clean
+.PHONY: help venv run test test-system check format docs bench bench-reading bench-questions bench-serve build clean
 
 help: ## what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -52,6 +52,9 @@ bench-reading: $(READY) ## how well free text is read; READING_DATA names the fo
 
 bench-serve: $(READY) ## how conversations over SSH bear many at once (root, to see their memory)
 	@$(PY) -m benchmarks.serving $(ARGS)
+
+bench-questions: $(READY) ## how many questions are asked, against the least number and other ways to choose
+	@$(PY) -m benchmarks.questions $(ARGS)
 
 build: $(READY) ## the wheel and the source archive, into dist/
 	@$(PY) -m hatchling build

@@ -78,7 +78,7 @@ def match_trial(trial: Trial, record: Record, known: Mapping[str, Judged] | None
     """Judge a trial; criteria that are `known` by their id are not judged again."""
     done = known or {}
     judged = tuple(done.get(c.id) or judge(c, record) for c in trial.criteria)
-    verdict = _verdict(judged)
+    verdict = verdict_of(judged)
     day = _first_day(judged, record) if verdict == "not_yet" else None
     return Match(trial, verdict, trial.recruitment(record.as_of), judged, day)
 
@@ -116,7 +116,8 @@ def _outcome(criterion: Criterion, finding: Finding) -> Outcome:
     return "study_team" if criterion.ask_study_team else "fails"
 
 
-def _verdict(criteria: tuple[Judged, ...]) -> Verdict:
+def verdict_of(criteria: tuple[Judged, ...]) -> Verdict:
+    """Give the verdict on a trial of which these are the criteria."""
     failing = [judged for judged in criteria if judged.outcome == "fails"]
     if failing:
         return "not_yet" if all(judged.lifts == "date" for judged in failing) else "ruled_out"

@@ -11,6 +11,7 @@ from datetime import date
 
 from itpchat.conversation import Conversation, Setting
 from itpchat.conversation.views import Card, Item
+from itpchat.dialog.log import Reopened
 from itpchat.folders import Folders
 from itpchat.matching import Match
 from itpchat.settings import Settings
@@ -51,15 +52,27 @@ def replied(conversation: Conversation, words: str) -> Conversation:
     return conversation.answer(words)
 
 
+def gone_to(conversation: Conversation, question: str) -> Conversation:
+    """Go to a question, whether it is the planner's next or not."""
+    return conversation._with(Reopened(question))
+
+
 def play(
     conversation: Conversation,
     table: Mapping[str, str],
     otherwise: tuple[str, ...] = NO,
     until: str = "",
 ) -> Conversation:
-    """Answer all questions, or all that come before the one named `until`."""
+    """Answer all questions, or what the table names and then come to the one named `until`.
+
+    What is asked next is the planner's to choose. So what the table names of the bank is gone to
+    and answered first, in the order of the script; then whatever is open comes as it comes.
+    """
     asked: list[str] = []
-    while (prompt := conversation.view().prompt) is not None and prompt.id != until:
+
+    def answered_once(conversation: Conversation) -> Conversation:
+        prompt = conversation.view().prompt
+        assert prompt is not None
         assert prompt.id not in asked, f"{prompt.id} is asked twice"
         asked.append(prompt.id)
         keys = [option.key for option in prompt.options]
@@ -67,7 +80,24 @@ def play(
         following = replied(conversation, words)
         assert not following.problem, f"{prompt.text} {words}: {following.problem}"
         assert following is not conversation, f"{prompt.text} {words}: nothing happened"
-        conversation = following
+        return following
+
+    script = conversation.session.script
+    bank = (name for name in script.questions if name in table)
+    follow_ups = (name for name in table if "@" in name)
+    for name in (*script.opening(), *bank, *follow_ups):
+        if name == until and until in script.opening():
+            break
+        if name == until or name in conversation.session.answers:
+            continue
+        conversation = gone_to(conversation, name)
+        while (prompt := conversation.view().prompt) and prompt.id.rstrip("?") == name:
+            conversation = answered_once(conversation)
+    while (prompt := conversation.view().prompt) is not None and prompt.id != until:
+        if until and not prompt.id.endswith("?") and prompt.id not in table:
+            conversation = gone_to(conversation, until)
+            break
+        conversation = answered_once(conversation)
     left = [name for name in table if name not in asked]
     assert not left, f"never asked: {left}; asked: {asked}"
     return conversation

@@ -4,7 +4,7 @@ import pytest
 
 from itpchat.conversation import Conversation
 from itpchat.wording import Language
-from tests.conversation.playing import CAR_T, at, said
+from tests.conversation.playing import CAR_T, at, gone_to, said
 
 
 def value(conversation: Conversation, question: str) -> object:
@@ -196,10 +196,7 @@ def test_yes_but_not_now_to_a_class_says_that_none_of_it_is_taken_now() -> None:
 
 def test_both_numbers_of_a_blood_pressure_answer_both_questions() -> None:
     before = at("heart", medicines_in_words="#unsure")
-    told = before.pick("hypertension")
-    while (prompt := told.view().prompt) is not None and prompt.id != "upper_pressure":
-        told = told.pick("unsure") if "unsure" in {o.key for o in prompt.options} else told
-    told = told.answer("150/95")
+    told = gone_to(before.pick("hypertension"), "upper_pressure").answer("150/95")
     assert value(told, "upper_pressure") == 150
     assert value(told, "lower_pressure") == 95
     prompt = told.view().prompt

@@ -148,11 +148,10 @@ def test_no_text_ever_says_eligible(language: Language) -> None:
 
 
 def test_the_number_of_questions_left_is_true() -> None:
-    told = at("visits")
-    view = told.view()
-    assert (
-        view.progress == f"{len(told.session.open_questions)} questions can still change your list."
-    )
+    told = play(begun(), {"respondent": "me"}, otherwise=("unsure", "never"))
+    while (left := len(told.session.open_questions)) < 2:
+        told = told.undo()
+    assert told.view().progress == f"{left} questions can still change your list."
 
 
 def test_nothing_left_to_ask_is_said_plainly() -> None:
@@ -161,7 +160,7 @@ def test_nothing_left_to_ask_is_said_plainly() -> None:
 
 
 def test_the_results_so_far_can_be_seen_at_any_time_and_left_again() -> None:
-    told = at("platelets")
+    told = at("platelets").resume()
     seen = told.show_results()
     assert seen.view().stage == "results"
     assert seen.resume().view().prompt == told.view().prompt

@@ -7,6 +7,7 @@ from tests.conversation.moving import answered, picks
 from tests.conversation.playing import (
     CAR_T,
     MSC,
+    SITE,
     UNSURE,
     at,
     begun,
@@ -113,8 +114,9 @@ def test_a_site_can_widen_for_which_trials_private_questions_are_asked() -> None
 
 
 def test_a_trial_that_is_listed_closed_causes_no_question_unless_the_site_wants_it() -> None:
-    table = {"respondent": "#self"}
     # Only the finished trial asks whether side effects are left.
-    assert "side_effects" not in play(begun(), table, otherwise=UNSURE).session.answers
-    wide = play(begun("en", WIDE), table, otherwise=UNSURE)
-    assert "side_effects" in wide.session.answers
+    here, wide = (
+        at("platelets", site=site, age="34", sex="#female").session for site in (SITE, WIDE)
+    )
+    assert "side_effects" not in {asking.id for asking in here.open_questions}
+    assert "side_effects" in {asking.id for asking in wide.open_questions}

@@ -51,7 +51,7 @@ def test_a_new_answer_leaves_nothing_to_redo() -> None:
 
 
 def test_forward_leads_back_to_the_open_question() -> None:
-    there = at("platelets")
+    there = at("platelets").resume()
     assert there.forward() is there
     on = there.back().back().forward().forward()
     assert on.session.asking() == there.session.asking()

@@ -35,13 +35,6 @@ def test_the_opening_comes_first_in_its_order() -> None:
     assert tuple(order) == shipped.script.opening()
 
 
-def test_then_what_is_needed_in_the_order_of_the_script() -> None:
-    told = session()
-    ids = [asking.id for asking in told.open_questions]
-    bank = list(told.script.questions)
-    assert ids == sorted(ids, key=bank.index)
-
-
 def test_a_medicine_that_was_just_named_is_talked_about_to_the_end() -> None:
     told = session(("rituximab", "before"))
     follow_ups = [asking.id for asking in told.open_questions if "@" in asking.id]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from itpchat.checks.cases import check_cases
+from itpchat.checks.chances import check_chances
 from itpchat.checks.classes import check_classes
 from itpchat.checks.coverage import check_coverage
 from itpchat.checks.dictionary import check_dictionary
@@ -38,7 +39,7 @@ def check(folders: Folders, today: date, shipped: Folders | None = None) -> list
     wrong = {found.file for found in problems}
     for every in (
         check_ids, check_languages, check_names, check_classes, check_dictionary, check_numbering,
-        check_trials, check_wordings, check_flags, check_help,
+        check_trials, check_wordings, check_flags, check_help, check_chances,
     ):  # fmt: skip
         problems += every(house)
     problems += check_gates(house, rules)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from itpchat.conversation.reasons import deciding
-from itpchat.dialog.planner import Planner
 from itpchat.dialog.session import Session
 from itpchat.explaining import split_key
 from itpchat.matching import Judged, Match
@@ -36,7 +35,7 @@ def _about(key: str, value: Any, session: Session) -> Iterator[str]:
     named = {name, value} if isinstance(value, str) else {name}
     if prefix:
         yield from (q for q in given if named & _named_in(session.answers[q].value))
-    planner = Planner(session.script, session.record, session.worth)
+    planner = session.planner()
     base = f"{prefix}:{name}" if prefix else name
     may_settle = {asking.id for asking in planner.askings_for(base)}
     yield from (q for q in given if q in may_settle)

@@ -20,7 +20,7 @@ from itpchat.conversation.questions import Questioner
 from itpchat.conversation.similar import similar
 from itpchat.conversation.told import told
 from itpchat.conversation.views import Card, Decided, Group
-from itpchat.dialog.planner import Planner, Worth
+from itpchat.dialog.planner import Worth
 from itpchat.dialog.session import Session
 from itpchat.explaining import moment_text, split_key
 from itpchat.matching import Judged, Match
@@ -121,8 +121,9 @@ def _may_be_kept(match: Match, session: Session) -> bool:
     worth = Worth(
         session.worth.closed, session.worth.sensitive_always, frozenset((match.trial.id,))
     )
-    planner = Planner(session.script, session.record, worth)
-    return bool(planner.open_questions([match], session.answers))
+    number = session.matches.index(match)
+    outlook = session.planner(worth).outlook([(number, match)], frozenset(session.answers))
+    return bool(outlook.prospects)
 
 
 def _facts(match: Match, session: Session, questioner: Questioner) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,8 @@ class Question:
 
     `when` is a rule that opens or shuts it, about facts that are asked by questions without a gate.
     While `safety` surely holds it is asked next, whether a trial needs it or not: its answer may
-    tell of an emergency.
+    tell of an emergency. `likely` are the chances of answers, as they are written in the script;
+    they serve only to choose the next question.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Question:
     options: Mapping[str, Text] | None = None
     safety: Rule | None = None
     formerly: tuple[str, ...] = ()
+    likely: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class FollowUp:
     hint: Text | None = None
     options: Mapping[str, Text] | None = None
     only: tuple[str, ...] = ()
+    effort: int = 1
+    likely: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,7 @@ def _question(
         options=_texts(data.get("options")),
         safety=compiler.compile(safety) if safety else None,
         formerly=tuple(data.get("formerly") or ()),
+        likely=_chances(data.get("likely")),
     )
 
 
@@ -246,7 +251,13 @@ def _follow_up(data: Mapping[str, Any]) -> FollowUp:
         hint=Text.from_data(hint) if hint else None,
         options=_texts(data.get("options")),
         only=tuple(data.get("only") or ()),
+        effort=data.get("effort") or 1,
+        likely=_chances(data.get("likely")),
     )
+
+
+def _chances(data: Mapping[str, Any] | None) -> Mapping[str, float]:
+    return dict(data["chances"]) if data else {}
 
 
 def _texts(data: Mapping[str, Mapping[str, str]] | None) -> Mapping[str, Text] | None:

@@ -10,6 +10,7 @@ from functools import cached_property, reduce
 from typing import Any
 
 from itpchat.dialog.counting import Frame, record_of
+from itpchat.dialog.foresight import foresight_of
 from itpchat.dialog.log import (
     Agreed,
     Alarmed,
@@ -28,6 +29,7 @@ from itpchat.dialog.log import (
     WentForward,
     WentOn,
 )
+from itpchat.dialog.outlook import Judging
 from itpchat.dialog.planner import Asking, Planner, Worth
 from itpchat.dialog.script import Script
 from itpchat.matching import Match, match, match_again
@@ -95,16 +97,43 @@ class Session:
     alarm: tuple[str, ...] = ()
     before: "Session | None" = field(default=None, compare=False, repr=False)
     undone: "tuple[Session, ...]" = field(default=(), compare=False, repr=False)
+    judging: Judging | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def open_questions(self) -> tuple[Asking, ...]:
         """What may still be asked, the next question first."""
-        planner = Planner(self.script, self.record, self.worth)
+        moment = (self.matches, self.answers, self.record, self.worth)
+        if self.judging is None:
+            return self._open_questions()
+        before, given = self.judging.given
+        if len(before) != len(moment) or any(
+            one is not other for one, other in zip(before, moment, strict=True)
+        ):
+            given = self._open_questions()
+            self.judging.given = (moment, given)
+        return given
+
+    def _open_questions(self) -> tuple[Asking, ...]:
+        planner = self.planner()
         for question_id in self.script.opening():
             question = self.script.questions[question_id]
             if question_id not in self.answers and planner.gate_is_open(question):
                 return (Asking(question),)
-        return tuple(planner.open_questions(self.matches, self.answers))
+        return tuple(planner.open_questions(self.matches, self.answers, self.topic))
+
+    def planner(self, worth: Worth | None = None) -> Planner:
+        """Give the planner of this moment, for the trials that are worth asking for."""
+        foresight = foresight_of(self.script, self.catalogue, self.as_of)
+        return Planner(self.script, self.record, worth or self.worth, foresight, self.judging)
+
+    @property
+    def topic(self) -> str:
+        """The topic that is being talked about: that of the last answer that counts."""
+        for name in reversed(self.given()):
+            question = self.script.questions.get(name)
+            if question is not None:
+                return question.topic
+        return ""
 
     def asking(self) -> Asking | None:
         """Give the question that is open now: the one gone back to, or the next."""
@@ -143,7 +172,7 @@ def begin(script: Script, catalogue: Catalogue, as_of: date, worth: Worth | None
     """Give the session of an empty log."""
     record = Record(Patient(script.respondent), catalogue.facts, catalogue.vocabulary, as_of)
     matches = match(catalogue, record)
-    return Session(script, catalogue, as_of, record, matches, worth or Worth())
+    return Session(script, catalogue, as_of, record, matches, worth or Worth(), judging=Judging())
 
 
 def fold(

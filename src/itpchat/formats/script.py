@@ -1,6 +1,6 @@
 """The shapes of a script, of the wording and of the red flags."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, RootModel
 
@@ -29,6 +29,18 @@ class AnswerShape(Shape):
     now: bool = False
 
 
+class LikelyShape(Shape):
+    """How often answers are given: shares of 1; what is missing to 1 is "not sure".
+
+    A number is foreseen by a few typical values, a date by how long ago it is (`8 months ago`), a
+    list by what is picked first, a free text by how often what there is is `named` in it and how
+    often it closes with `nothing_else`.
+    """
+
+    chances: dict[str, Annotated[float, Field(ge=0, le=1)]] = Field(min_length=1)
+    source: Written
+
+
 class QuestionShape(Shape):
     """One question of the bank."""
 
@@ -44,7 +56,7 @@ class QuestionShape(Shape):
     when: dict[str, Any] | None = None
     safety: dict[str, Any] | None = None
     effort: int = Field(default=1, ge=1, le=5)
-    likely: dict[str, Any] | None = None
+    likely: LikelyShape | None = None
     formerly: list[Identifier] = []
 
 
@@ -62,6 +74,7 @@ class FollowUpShape(Shape):
     options: dict[str, InTwoLanguages] | None = None
     only: list[Identifier] = []
     effort: int = Field(default=1, ge=1, le=5)
+    likely: LikelyShape | None = None
 
 
 class ScriptFile(Shape):

@@ -8,7 +8,7 @@ from itpchat.conversation.items_told import item_told
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.told import told
 from itpchat.dialog.log import DECLINED, UNSURE
-from itpchat.dialog.planner import Asking, Planner
+from itpchat.dialog.planner import Asking
 from itpchat.dialog.script import Question
 from itpchat.dialog.session import Session
 from itpchat.explaining import fact_value_text, key_text
@@ -69,7 +69,7 @@ class _Form:
         self.intake = intake
         self.session: Session = intake.conversation.session
         self.questioner: Questioner = intake.conversation.questioner
-        self.planner = Planner(self.session.script, self.session.record, self.session.worth)
+        self.planner = self.session.planner()
         self.waiting = waiting_for(self.session)
         self.notes = [text.casefold() for text in intake.texts]
         self.named = {str(item["concept"]) for item in self._told_items()}

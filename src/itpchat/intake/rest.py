@@ -2,7 +2,6 @@
 
 from itpchat.conversation.conversation import Conversation
 from itpchat.dialog.log import NEVER, Answered
-from itpchat.dialog.planner import Planner
 from itpchat.intake.waiting import waiting_for
 
 
@@ -15,7 +14,7 @@ def denied_rest(conversation: Conversation, question_id: str) -> tuple[Answered,
     session, script = conversation.session, conversation.setting.script
     words = script.questions.get(question_id)
     about = "taken" if words is not None and words.asks.form == "medication" else "had"
-    planner = Planner(script, session.record, session.worth)
+    planner = session.planner()
     waiting = waiting_for(session)
     answers = [
         Answered(question.id, NEVER)

@@ -22,7 +22,7 @@ def waiting_for(session: Session) -> Mapping[str, tuple[Waits, ...]]:
     words is not counted: it is the line itself. An answer of "not sure" leaves its criteria
     waiting.
     """
-    planner = Planner(session.script, session.record, session.worth)
+    planner = session.planner()
     found: dict[str, dict[Waits, None]] = {}
     for match in session.matches:
         if not session.worth.asking_for(match):
@@ -46,6 +46,6 @@ def _askings(planner: Planner, need: str) -> list[Asking]:
 
 def questions_for(needs: Iterable[str], session: Session) -> Iterator[str]:
     """Give the questions and follow-ups that may settle some needs, the better ones first."""
-    planner = Planner(session.script, session.record, session.worth)
+    planner = session.planner()
     for need in needs:
         yield from (asking.id for asking in _askings(planner, need))

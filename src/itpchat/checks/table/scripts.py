@@ -242,4 +242,36 @@ DIAGNOSTICS: tuple[Diagnostic, ...] = (
             "is 23 words long (shorten it, and put the explanation into why)",
         ),
     ),
+    Diagnostic(
+        "too-many-chances",
+        "error",
+        "The chances of answers come to more than 1",
+        "`likely` gives for each answer which share of people give it; what is missing to 1 is "
+        '"not sure". It serves only to choose the next question.',
+        "lower them, so that they come to 1 at most",
+        Example(
+            SCRIPT,
+            "    answer: {had: malignancy}\n"
+            "    likely: {chances: {yes: 0.2, never: 0.9}, source: estimate}",
+            "    answer: {had: malignancy}",
+            "the chances of cancer come to 1.10 (lower them, so that they come to 1 at most)",
+            line=2,
+        ),
+    ),
+    Diagnostic(
+        "impossible-answer",
+        "error",
+        "A chance is given for what is no answer",
+        "The question does not take that answer: the planner would count on what never comes.",
+        "write an answer that it takes, in quotes where it is a number, yes or no",
+        Example(
+            SCRIPT,
+            "    answer: {had: malignancy}\n"
+            "    likely: {chances: {now: 0.1, never: 0.9}, source: estimate}",
+            "    answer: {had: malignancy}",
+            "cancer cannot be answered with 'now' (write an answer that it takes, in quotes where "
+            "it is a number, yes or no)",
+            line=2,
+        ),
+    ),
 )
