@@ -38,7 +38,7 @@ async def test_an_answer_is_taken_back_and_given_again_and_told(undo: str, redo:
 
 
 async def test_after_going_back_one_goes_forward_again() -> None:
-    there = at("platelets")
+    there = at("platelets").resume()
     async with running(there) as pilot:
         assert "Forward" not in seen(pilot)
         await type_in(pilot, "<f2>", "<f2>")
