@@ -247,3 +247,8 @@ def test_more_of_how_people_write(
     text: str, concept: str, wanted: dict[str, Any], language: Language, lexicon: Lexicon
 ) -> None:
     holds(said(text, concept, lexicon, language), **wanted)
+
+
+def test_the_names_of_hepatitis_in_traditional_chinese_are_read(lexicon: Lexicon) -> None:
+    holds(said("沒有B型肝炎", "hepatitis_b", lexicon, "zh"), denied=True)
+    holds(said("C肝治好了", "hepatitis_c", lexicon, "zh"), denied=False)
