@@ -1,16 +1,20 @@
 """Sheets for tests: of conversations that were played, in any form."""
 
 import functools
+from typing import get_args
 
 from itpchat.conversation import Conversation
-from itpchat.reports.making import sheet, sheet_of_session
+from itpchat.reports.making import sheet
 from itpchat.reports.rendering import Form, render
 from itpchat.reports.sheet import Sheet
 from itpchat.wording import Language
-from tests.conversation.playing import begun, replied, setting
+from tests.conversation.playing import begun, replied
 
 FAST: tuple[Form, ...] = ("text", "markdown", "html", "json")
 """The forms that are written in no time."""
+
+WITH_FHIR: tuple[Form, ...] = (*FAST, "fhir")
+EVERY: tuple[Form, ...] = get_args(Form)
 
 TOLD = {
     "en": {
@@ -62,6 +66,3 @@ def sheet_of(conversation: Conversation, *, private: bool = False) -> Sheet:
 def forms_of(made: Sheet, forms: tuple[Form, ...] = FAST) -> dict[str, bytes]:
     """Write a sheet in several forms."""
     return {form: render(made, form) for form in forms}
-
-
-__all__ = ["FAST", "forms_of", "setting", "sheet_of", "sheet_of_session", "talk"]

@@ -21,7 +21,7 @@ from itpchat.reports.sheet import Sheet
 from itpchat.wording import Language
 from tests.conversation.moving import answered, picks
 from tests.conversation.playing import AS_OF, at, replied, setting
-from tests.reports.sheets import forms_of, sheet_of, talk
+from tests.reports.sheets import EVERY, WITH_FHIR, forms_of, sheet_of, talk
 from tests.strategies import any_patients
 
 PRIVATE = setting().script.sensitive
@@ -76,7 +76,8 @@ def test_sessions_that_differ_in_private_answers_alone_have_the_same_sheet_in_ev
     events = [event for event in answered(numbers).log.events if not is_private(event)]
     one = folded([*events[:place], *some, *events[place:]])
     another = folded([*events, *others])
-    assert forms_of(sheet_from(one, language)) == forms_of(sheet_from(another, language))
+    told, also = sheet_from(one, language), sheet_from(another, language)
+    assert forms_of(told, WITH_FHIR) == forms_of(also, WITH_FHIR)
 
 
 def values_of(fact_id: str) -> st.SearchStrategy[bool | str]:
@@ -123,14 +124,14 @@ def test_patient_files_that_differ_in_private_parts_alone_have_the_same_sheet(
     patient = without_what_is_private(data.draw(any_patients()))
     with_more = data.draw(private_parts(patient))
     one, another = (sheet_of_patient(told, AS_OF, setting(), "en") for told in (patient, with_more))
-    assert forms_of(one) == forms_of(another)
+    assert forms_of(one, WITH_FHIR) == forms_of(another, WITH_FHIR)
 
 
 def test_a_trial_that_a_private_answer_rules_out_is_as_on_everybody_elses_sheet() -> None:
     told = at("hiv")
     positive, declined = told.answer("positive"), told.pick("declined")
     assert positive.session.matches != declined.session.matches
-    assert forms_of(sheet_of(positive)) == forms_of(sheet_of(declined))
+    assert forms_of(sheet_of(positive), EVERY) == forms_of(sheet_of(declined), EVERY)
 
 
 def test_a_private_illness_told_in_own_words_leaves_no_trace() -> None:
@@ -140,7 +141,7 @@ def test_a_private_illness_told_in_own_words_leaves_no_trace() -> None:
     assert (
         private.session.answers["illnesses_in_words"] != plain.session.answers["illnesses_in_words"]
     )
-    assert forms_of(sheet_of(private)) == forms_of(sheet_of(plain))
+    assert forms_of(sheet_of(private), EVERY) == forms_of(sheet_of(plain), EVERY)
 
 
 def test_a_medicine_that_tells_of_a_private_illness_leaves_no_trace() -> None:
@@ -148,7 +149,7 @@ def test_a_medicine_that_tells_of_a_private_illness_leaves_no_trace() -> None:
     plain = replied(asked.answer("prednisone now"), "#right")
     private = replied(asked.answer("prednisone now and dolutegravir now"), "#right")
     assert "dolutegravir" in str(private.session.answers)
-    assert forms_of(sheet_of(private)) == forms_of(sheet_of(plain))
+    assert forms_of(sheet_of(private), EVERY) == forms_of(sheet_of(plain), EVERY)
 
 
 def test_private_answers_are_told_when_that_is_chosen_and_said_so_at_the_top() -> None:

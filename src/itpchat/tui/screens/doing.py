@@ -191,7 +191,9 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             self._close()
         elif key in (PRINT, PRINT_ALL):
             self.answer.empty()
-            self.nudge(words.PRINTING.to(self.talk.view().language))
+            # After the line is empty: what is typed takes a hint away.
+            told = words.PRINTING.to(self.talk.view().language)
+            self.call_after_refresh(self.nudge, told)
             job = partial(self._print, self.talk, private=key == PRINT_ALL)
             self.run_worker(job, thread=True, group="print", exclusive=True)
         else:
