@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from itpchat.conversation import Setting
 from itpchat.dialog.log import Answered
 from itpchat.intake.form import Row, counted, form_of
 from itpchat.intake.intake import Intake
 from itpchat.intake.matrix import matrix_of
-from tests.intake.test_reading_notes import EXAMPLE
+from tests.intake.test_reading_notes import EXAMPLE, ITEMS, TREATED
 
 
 def _rows(intake: Intake) -> dict[tuple[str, str], Row]:
@@ -109,6 +112,16 @@ def test_no_other_illness_denies_what_is_listed_and_rules_nothing_out(intake: In
     assert after.conversation.session.answers["cancer"].value == "never"
     assert _verdicts(after) == before
     assert not after.undone().conversation.session.answers.keys() & {"cancer"}
+
+
+@given(lines=st.lists(st.sampled_from([*ITEMS, *TREATED, "12M", "75M on apixaban"]), max_size=3))
+@settings(max_examples=20)
+def test_denying_the_rest_never_rules_a_trial_out(lines: list[str], nurse: Setting) -> None:
+    told = Intake.start(nurse, "en").read("; ".join(lines)).accepted()
+    before = [m.failing for m in told.conversation.session.matches]
+    for question in ("illnesses_in_words", "medicines_in_words"):
+        after = told.conversation.fill(told.rest_of(question))
+        assert [m.failing for m in after.session.matches] == before
 
 
 def test_the_form_shows_every_fact_once_the_most_decisive_first(intake: Intake) -> None:

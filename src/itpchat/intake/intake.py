@@ -57,6 +57,11 @@ class Intake:
         return not (self.conversation.session.answers or self.texts or self.private)
 
     @cached_property
+    def _rests(self) -> dict[str, tuple[Answered, ...]]:
+        """What was worked out already of what would be denied, by question."""
+        return {}
+
+    @cached_property
     def form(self) -> "tuple[Topic, ...]":
         """The form, made once for each state of the intake."""
         from itpchat.intake.form import form_of
@@ -132,7 +137,9 @@ class Intake:
 
     def rest_of(self, question: str) -> tuple[Answered, ...]:
         """Give what "no other illness" would deny: nothing that would rule a trial out by it."""
-        return denied_rest(self.conversation, question)
+        if question not in self._rests:
+            self._rests[question] = denied_rest(self.conversation, question)
+        return self._rests[question]
 
     def set_aside(self, waiting: Doubt | Lacking) -> "Intake":
         """Leave what waits unknown; its words are kept as unread."""

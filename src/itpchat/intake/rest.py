@@ -6,30 +6,30 @@ from itpchat.intake.waiting import waiting_for
 
 
 def denied_rest(conversation: Conversation, question_id: str) -> tuple[Answered, ...]:
-    """Give a "never" for each diagnosis that a trial still waits for.
+    """Give a "never" for each diagnosis, or treatment, that a trial still waits for.
 
-    What would rule a trial out by itself is left open: a summary is no answer to a question on
-    which a trial hangs. So is what is asked under a gate that is shut.
+    What would rule a trial out, by itself or together with the others, is left open: a summary is
+    no answer to a question on which a trial hangs. So is what is asked under a gate that is shut.
     """
     session, script = conversation.session, conversation.setting.script
     words = script.questions.get(question_id)
     about = "taken" if words is not None and words.asks.form == "medication" else "had"
     planner = session.planner()
     waiting = waiting_for(session)
-    answers = [
-        Answered(question.id, NEVER)
-        for question in script.questions.values()
-        if question.asks.about == about
-        and question.id not in session.answers
-        and question.id in waiting
-        and planner.gate_is_open(question)
-    ]
-    return tuple(answer for answer in answers if not _rules_out(conversation, answer))
+    kept: list[Answered] = []
+    so_far = conversation
+    for question in script.questions.values():
+        open_still = question.id in waiting and question.id not in session.answers
+        if question.asks.about != about or not open_still or not planner.gate_is_open(question):
+            continue
+        answer = Answered(question.id, NEVER)
+        denied = so_far.fill([answer])
+        if not _more_fails(conversation, denied):
+            kept.append(answer)
+            so_far = denied
+    return tuple(kept)
 
 
-def _rules_out(conversation: Conversation, answer: Answered) -> bool:
-    after = conversation.fill([answer])
-    return any(
-        now.failing and len(now.failing) > len(before.failing)
-        for before, now in zip(conversation.session.matches, after.session.matches, strict=True)
-    )
+def _more_fails(before: Conversation, after: Conversation) -> bool:
+    pairs = zip(before.session.matches, after.session.matches, strict=True)
+    return any(len(now.failing) > len(then.failing) for then, now in pairs)
