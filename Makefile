@@ -5,6 +5,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 CACHE := .cache
 WHEELHOUSE := $(CACHE)/wheelhouse
+AUDIT := $(CACHE)/audit
 READY := $(VENV)/.ready
 ARGS ?=
 
@@ -14,7 +15,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 	&& echo "$$python" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test test-system check format docs bench bench-reading bench-questions bench-serve build clean
+.PHONY: help venv run test test-system check audit format docs bench bench-reading bench-questions bench-serve build clean
 
 help: ## what the targets do
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
@@ -36,6 +37,10 @@ check: $(READY) ## formatting, lint, types and the order of the layers
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo --cache-dir $(CACHE)/import-linter
+
+audit: $(READY) ## known vulnerabilities of every installed package; fails where one could not be looked up
+	@test -x $(AUDIT)/bin/pip-audit || { $(PY) -m venv $(AUDIT) && $(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit>=2.7,<3'; }
+	@$(PY) tools/audit.py $(AUDIT)/bin/pip-audit $(CACHE)/constraints.txt
 
 format: $(READY) ## format the code and sort the imports
 	@$(PY) -m ruff check --select I --fix .

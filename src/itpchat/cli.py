@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Never
 
 from itpchat.errors import ItpchatError
 
@@ -50,6 +51,16 @@ def _write_whatever_comes() -> None:
     """Let a character that the terminal cannot show be written as an escape, not as a traceback."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints a terminal does not obey: they quote what was typed."""
+
+    def error(self, message: str) -> Never:
+        """Complain, and end."""
+        from itpchat.documents.problems import one_line
+
+        super().error(one_line(message))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -284,9 +295,7 @@ def _add(
 
 
 def _command_parser(name: str, does: str, example: str) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
-        prog=name, description=does, epilog=f"example: {example}", allow_abbrev=False
-    )
+    return _Parser(prog=name, description=does, epilog=f"example: {example}", allow_abbrev=False)
 
 
 def _add_folders(parser: argparse.ArgumentParser) -> None:

@@ -21,3 +21,21 @@ def printable(text: str) -> str:
     was something.
     """
     return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", _WHITE.sub(" ", text))
+
+
+def printable_json(written: str) -> str:
+    """Give JSON text that means the same and in which nothing is obeyed by a terminal.
+
+    What would be is within its strings alone, where an escape says the same.
+    """
+    return _HARMFUL.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    character = found[0]
+    if (
+        character == "\n"
+    ):  # between the parts of indented JSON; within a string it is escaped already
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

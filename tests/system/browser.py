@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
@@ -15,6 +16,8 @@ import aiohttp
 
 PATIENCE = 60.0
 """Seconds after which something that never comes is given up. Nothing waits this long."""
+
+_ORDERS = re.compile(r"\x1b\[[?<]?[0-9;]*[a-zA-Z]")
 
 _FLAGS = (
     "--headless",
@@ -60,7 +63,7 @@ class Browser:
                 self.asked.append(more["url"])
             case "Network.webSocketFrameReceived" if more["response"]["opcode"] == 2:
                 data = base64.b64decode(more["response"]["payloadData"])
-                self.drawn += data.decode(errors="replace")
+                self.drawn += _ORDERS.sub("", data.decode(errors="replace"))
             case "Log.entryAdded":
                 self.complaints.append(more["entry"]["text"])
             case "Runtime.exceptionThrown":
@@ -106,18 +109,18 @@ class Browser:
         self.drawn = self.drawn.partition(text)[2]
 
     async def type(self, text: str) -> None:
-        """Type on the keyboard; Chinese characters come from an input method."""
+        """Type; all but letters and digits comes as from an input method."""
         for letter in text:
             if letter == "\r":
                 await self.press("Enter", 13, "\r")
-            elif letter.isascii():
-                await self.press(letter, 0, letter)
+            elif letter.isascii() and letter.isalnum():
+                await self.press(letter, ord(letter.upper()), letter)
             else:
                 await self.order("Input.insertText", text=letter)
 
     async def press(self, key: str, code: int, text: str = "") -> None:
-        """Press a key."""
-        common = {"key": key, "windowsVirtualKeyCode": code or ord(text.upper())}
+        """Press a key; `code` is its number on the keyboard, not that of its sign."""
+        common = {"key": key, "windowsVirtualKeyCode": code}
         await self.order("Input.dispatchKeyEvent", type="keyDown", text=text, **common)
         await self.order("Input.dispatchKeyEvent", type="keyUp", **common)
 

@@ -13,6 +13,7 @@ from itpchat.documents import Problem
 from itpchat.documents.problems import one_line
 from itpchat.folders import Folders
 from itpchat.loading import load_words
+from itpchat.printable import printable_json
 
 
 def check_files(options: argparse.Namespace) -> int:
@@ -21,7 +22,7 @@ def check_files(options: argparse.Namespace) -> int:
     problems = check(folders, today())
     if options.json:
         told = {"problems": [_as_json(problem) for problem in problems]}
-        print(json.dumps(told, ensure_ascii=False))
+        print(printable_json(json.dumps(told, ensure_ascii=False)))
     else:
         for problem in problems:
             print(_as_text(problem))
@@ -38,7 +39,7 @@ def _export(folders: Folders, folder: Path) -> None:
     from itpchat.checks.schemas import export_schemas
 
     for path in export_schemas(load_words(folders), folder):
-        print(f"wrote {path}", file=sys.stderr)
+        print(f"wrote {one_line(str(path))}", file=sys.stderr)
 
 
 def _as_text(problem: Problem) -> str:

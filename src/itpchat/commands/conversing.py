@@ -10,6 +10,7 @@ from itpchat.clock import today
 from itpchat.commands import folders_of
 from itpchat.documents import BadInput, Problem
 from itpchat.opening import Opening, opened
+from itpchat.printable import printable
 from itpchat.settings import Settings
 from itpchat.settings_file import settings_of_site
 from itpchat.terminal.glyphs import shown, shows_chinese
@@ -44,7 +45,7 @@ def _say_english_only(options: argparse.Namespace) -> None:
     Raises:
         BadInput: Chinese was asked for.
     """
-    problem = f"this terminal ({os.environ['TERM']}) has no Chinese characters"
+    problem = f"this terminal ({printable(os.environ['TERM'])}) has no Chinese characters"
     if getattr(options, "lang", None) == "zh":
         fix = "leave out --lang zh, or use a terminal that has them: docs/kiosk.md names some"
         raise BadInput([Problem("itpchat", None, problem, fix)])

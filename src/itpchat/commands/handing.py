@@ -10,6 +10,7 @@ from itpchat.clock import today
 from itpchat.commands import folders_of
 from itpchat.commands.conversing import settings_of
 from itpchat.documents import BadInput, Document, Problem, read_file
+from itpchat.documents.problems import one_line
 from itpchat.patient_file import ReadPatient, read_patient
 from itpchat.staging import load_setting
 
@@ -42,7 +43,7 @@ def write_sheet(options: argparse.Namespace) -> int:
         write_out(sys.stdout.fileno(), written)
     else:
         write_new(Path(options.out), written)
-        print(f"wrote {options.out}", file=sys.stderr)
+        print(f"wrote {one_line(options.out)}", file=sys.stderr)
     return 0
 
 

@@ -9,6 +9,7 @@ from itpchat.commands import folders_of
 from itpchat.compiled.parts import ready_catalogue
 from itpchat.documents import BadInput, Problem
 from itpchat.explaining import moment_text
+from itpchat.printable import printable, printable_json
 from itpchat.reports.match_text import RECRUITMENT
 from itpchat.suggestions import did_you_mean
 from itpchat.trials import Catalogue, Trial
@@ -20,16 +21,16 @@ def list_trials(options: argparse.Namespace) -> int:
     catalogue = ready_catalogue(folders_of(options))
     if options.id is None:
         if options.json:
-            print(json.dumps(_catalogue_json(catalogue), ensure_ascii=False))
+            print(printable_json(json.dumps(_catalogue_json(catalogue), ensure_ascii=False)))
         else:
             for trial in catalogue.trials:
-                print(_line(trial, options.lang))
+                print(printable(_line(trial, options.lang)))
         return 0
     trial = _named(options.id, catalogue)
     if options.json:
-        print(json.dumps(trial.data, ensure_ascii=False, indent=2))
+        print(printable_json(json.dumps(trial.data, ensure_ascii=False, indent=2)))
     else:
-        print("\n".join(_page(trial, options.lang)))
+        print("\n".join(map(printable, _page(trial, options.lang))))
     return 0
 
 

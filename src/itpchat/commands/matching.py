@@ -13,6 +13,7 @@ from itpchat.compiled.parts import patient_shape, ready_catalogue
 from itpchat.documents import BadInput, Document, read_file
 from itpchat.matching import match
 from itpchat.patient_file import ReadPatient, read_patient
+from itpchat.printable import printable, printable_json
 from itpchat.record import Record
 from itpchat.reports.match_json import errors_json, patient_json
 from itpchat.trials import Catalogue
@@ -51,7 +52,7 @@ class _Matching:
         for read, record in self._patients(options.files):
             matches = match(self.catalogue, record)
             lines = patient_text(read, record, matches, self.catalogue, options.lang)
-            yield "\n".join(lines) + "\n"
+            yield "\n".join(map(printable, lines)) + "\n"
 
     def _patients(self, files: Iterable[str]) -> Iterator[tuple[ReadPatient, Record]]:
         facts, vocabulary = self.catalogue.facts, self.catalogue.vocabulary
@@ -80,4 +81,4 @@ class _Matching:
 
 
 def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return printable_json(json.dumps(data, ensure_ascii=False))

@@ -9,6 +9,7 @@ from datetime import date
 from itpchat.clock import today
 from itpchat.commands import folders_of
 from itpchat.loading import load_words
+from itpchat.printable import printable, printable_json
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.results import Mention, Reading
 from itpchat.reading.text import read_text
@@ -25,9 +26,10 @@ def read_texts(options: argparse.Namespace) -> int:
     for text in _lines() if many else [options.text]:
         reading = _read(text, options, as_of, lexicon)
         if options.json or many:
-            print(json.dumps(reading.to_data(), ensure_ascii=False), flush=many)
+            print(printable_json(json.dumps(reading.to_data(), ensure_ascii=False)), flush=many)
         else:
-            print("\n".join(_lines_of(reading, lexicon.vocabulary, options.lang)))
+            lines = _lines_of(reading, lexicon.vocabulary, options.lang)
+            print("\n".join(map(printable, lines)))
     return 0
 
 

@@ -8,6 +8,7 @@ import json
 
 from itpchat.fhir import response_bundle
 from itpchat.patient_file.writing import patient_data
+from itpchat.printable import printable_json
 from itpchat.reports.sheet import Sheet
 
 
@@ -16,4 +17,4 @@ def fhir_json(sheet: Sheet) -> str:
     catalogue = sheet.shared.session.catalogue
     patient = patient_data(sheet.shared.patient, sheet.as_of)
     bundle = response_bundle(patient, catalogue.facts, catalogue.vocabulary, sheet.language)
-    return json.dumps(bundle, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(bundle, ensure_ascii=False, indent=2)) + "\n"

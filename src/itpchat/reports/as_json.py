@@ -9,13 +9,14 @@ from typing import Any
 
 from itpchat.conversation.views import Section
 from itpchat.patient_file.writing import patient_data
+from itpchat.printable import printable_json
 from itpchat.reports.match_json import trial_json
 from itpchat.reports.sheet import Row, Sheet, SheetTrial
 
 
 def sheet_json(sheet: Sheet) -> str:
     """Write the sheet as JSON, with a line end."""
-    return json.dumps(sheet_data(sheet), ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(sheet_data(sheet), ensure_ascii=False, indent=2)) + "\n"
 
 
 def sheet_data(sheet: Sheet) -> dict[str, Any]:
