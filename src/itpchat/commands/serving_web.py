@@ -6,18 +6,21 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from itpchat.commands.conversing import refuse_broken, settings_of
 from itpchat.documents import BadInput, Problem
 from itpchat.secret_hash import matches
 
+if TYPE_CHECKING:
+    from itpchat.serve.session_log import SessionLog
+
 
 def serve_web(options: argparse.Namespace) -> int:
     """Serve until told to end."""
+    from itpchat.serve.limits import Limits as Door
     from itpchat.serve.web.access import Access
-    from itpchat.serve.web.admission import Admission
     from itpchat.serve.web.application import Parts
-    from itpchat.serve.web.journal import Journal
     from itpchat.serve.web.limits import Limits
     from itpchat.serve.web.origins import Origins
     from itpchat.serve.web.packets import Size
@@ -36,8 +39,11 @@ def serve_web(options: argparse.Namespace) -> int:
             web.maximum_seconds,
             clock,
         ),
-        admission=Admission(
-            web.sessions, web.sessions_per_address, web.connections_per_minute, clock
+        door=Door(
+            sessions=web.sessions,
+            sessions_per_address=web.sessions_per_address,
+            per_minute=web.connections_per_minute,
+            logins=1,  # a connection has shown its ticket before it counts
         ),
         origins=Origins(web.host, web.port, web.allowed_origins),
         limits=Limits(
@@ -45,22 +51,12 @@ def serve_web(options: argparse.Namespace) -> int:
             maximum=web.maximum_seconds,
             largest=Size(web.max_width, web.max_height),
         ),
-        journal=Journal(web.log, addresses=web.log_addresses),
+        log=_opened_log(web.log),
+        log_addresses=web.log_addresses,
         proxies=web.balancers,
         staff=settings.staff.message,
         clock=clock,
     )
-    try:
-        parts.journal.open()
-    except OSError as error:
-        problem = f"the log {web.log} cannot be written: {error.strerror}"
-        raise BadInput(
-            [
-                Problem(
-                    "itpchat serve web", None, problem, "set web.log, or make the folder writable"
-                )
-            ]
-        ) from None
     try:
         asyncio.run(serve(parts, web.host, web.port, web.drain_seconds))
     except OSError as error:
@@ -69,6 +65,17 @@ def serve_web(options: argparse.Namespace) -> int:
             [Problem("itpchat serve web", None, problem, "set web.host and web.port to free ones")]
         ) from None
     return 0
+
+
+def _opened_log(path: str | None) -> "SessionLog":
+    from itpchat.serve.session_log import SessionLog
+
+    try:
+        return SessionLog(path)
+    except OSError as error:
+        problem = f"the log {path} cannot be written: {error.strerror}"
+        fix = "set web.log, or make the folder writable"
+        raise BadInput([Problem("itpchat serve web", None, problem, fix)]) from None
 
 
 def session_command(options: argparse.Namespace) -> tuple[str, ...]:

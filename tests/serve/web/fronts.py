@@ -10,10 +10,10 @@ from typing import Any
 from aiohttp import ClientWebSocketResponse, WSMsgType
 from aiohttp.test_utils import TestClient, TestServer, unused_port
 
+from itpchat.serve.limits import Limits as Admission
+from itpchat.serve.session_log import SessionLog, Value
 from itpchat.serve.web.access import Access
-from itpchat.serve.web.admission import Admission
 from itpchat.serve.web.application import Parts, WebFront
-from itpchat.serve.web.journal import Journal
 from itpchat.serve.web.limits import Limits
 from itpchat.serve.web.origins import Origins
 
@@ -69,17 +69,17 @@ class Clock:
         return self.now
 
 
-class Remembering(Journal):
+class Remembering(SessionLog):
     """A log that is kept in memory."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(None)
         self.entries: list[dict[str, Any]] = []
         self._more = asyncio.Event()
 
-    def tell(self, event: str, *, address: str = "", **more: str | int | float) -> None:
+    def tell(self, event: str, **values: Value) -> None:
         """Keep an event."""
-        self.entries.append({"event": event, **more})
+        self.entries.append({"event": event, **values})
         self._more.set()
 
     async def wait_for(self, event: str) -> dict[str, Any]:
@@ -102,8 +102,8 @@ class Door:
         self.client = client
         self.front = front
         self.parts = parts
-        assert isinstance(parts.journal, Remembering)
-        self.journal: Remembering = parts.journal
+        assert isinstance(parts.log, Remembering)
+        self.journal: Remembering = parts.log
         assert isinstance(parts.clock, Clock)
         self.clock: Clock = parts.clock
 
@@ -130,10 +130,10 @@ async def open_door(
     parts = Parts(
         command=(sys.executable, "-S", "-c", PROGRAM),
         access=access(clock) if access else Access("open", str.isspace, 3, 100, clock),
-        admission=Admission(sessions, sessions, 1000, clock),
+        door=Admission(sessions=sessions, sessions_per_address=sessions, per_minute=1000, logins=1),
         origins=Origins("127.0.0.1", port, ()),
         limits=limits or Limits(),
-        journal=Remembering(),
+        log=Remembering(),
         clock=clock,
     )
     parts = replace(parts, **changes)

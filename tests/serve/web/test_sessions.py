@@ -31,7 +31,7 @@ async def test_a_page_of_somebody_else_opens_nothing(origin: str | None) -> None
         headers = {} if origin is None else {"Origin": origin}
         with pytest.raises(WSServerHandshakeError, match="403"):
             await door.client.ws_connect("/ws", headers=headers)
-        assert door.journal.last == {"event": "refused", "reason": "origin"}
+        assert door.journal.last == {"event": "refused", "why": "origin", "count": 1}
 
 
 async def test_without_a_ticket_nothing_is_opened() -> None:

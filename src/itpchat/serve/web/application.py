@@ -14,10 +14,10 @@ from typing import Literal
 
 from aiohttp import web
 
+from itpchat.serve.limits import Limits as Door
+from itpchat.serve.session_log import WINDOW, SessionLog
 from itpchat.serve.web import pages, words
 from itpchat.serve.web.access import Access
-from itpchat.serve.web.admission import Admission
-from itpchat.serve.web.journal import Journal
 from itpchat.serve.web.limits import Limits
 from itpchat.serve.web.origins import Origins
 from itpchat.serve.web.packets import LONGEST_MESSAGE, Size, bounded
@@ -37,10 +37,11 @@ class Parts:
 
     command: Sequence[str]
     access: Access
-    admission: Admission
+    door: Door
     origins: Origins
     limits: Limits
-    journal: Journal
+    log: SessionLog
+    log_addresses: bool = False
     proxies: tuple[str, ...] = ()
     staff: Text | None = None
     clock: Callable[[], float] = field(default=time.monotonic)
@@ -86,6 +87,12 @@ class WebFront:
         for session in list(self._sessions):
             session.drain()
         await self._empty.wait()
+
+    async def tell_gathered(self) -> None:
+        """Tell, from time to time, how many were refused."""
+        while True:
+            await asyncio.sleep(WINDOW)
+            self._parts.log.tell_gathered()
 
     # Before every handler
 
@@ -133,7 +140,7 @@ class WebFront:
         ticket = await access.ticket_for(secret, address)
         if ticket is None:
             waits = access.must_wait(address)
-            self._parts.journal.tell("refused", reason="secret", address=address)
+            self._parts.log.gather("refused", "secret")
             problem = words.WAIT if waits else words.WRONG
             page = (
                 pages.password(language, problem)
@@ -154,7 +161,7 @@ class WebFront:
     async def _health(self, request: web.Request) -> web.StreamResponse:
         status: Literal["draining", "ok"] = "draining" if self._draining else "ok"
         return web.json_response(
-            {"status": status, "sessions": self._parts.admission.sessions},
+            {"status": status, "sessions": self._parts.door.sessions},
             status=503 if self._draining else 200,
         )
 
@@ -173,26 +180,35 @@ class WebFront:
     async def _conversation(self, request: web.Request) -> web.StreamResponse:
         parts, address = self._parts, self._address(request)
         if not parts.origins.allows(request.headers.get("Origin")):
-            parts.journal.tell("refused", reason="origin", address=address)
+            parts.log.gather("refused", "origin")
             raise web.HTTPForbidden(text="This page may not open a conversation.\n")
         if not parts.access.admits(request.cookies.get(_COOKIE, "")):
-            parts.journal.tell("refused", reason="no_ticket", address=address)
+            parts.log.gather("refused", "no_ticket")
             raise web.HTTPUnauthorized(text="Open the page first.\n")
         browser = web.WebSocketResponse(
             heartbeat=_HEARTBEAT, max_msg_size=LONGEST_MESSAGE, compress=False
         )
         await browser.prepare(request)
-        refusal = "drained" if self._draining else parts.admission.come(address)
+        refusal = "drained" if self._draining else self._come(address)
         if refusal is not None:
-            parts.journal.tell("refused", reason=refusal, address=address)
+            parts.log.gather("refused", refusal)
             shown = "drained" if refusal == "drained" else "full"
             await browser.close(code=1013, message=shown.encode())
             return browser
         try:
             await self._hold(browser, _asked_size(request), address)
         finally:
-            parts.admission.go(address)
+            parts.door.end(address)
         return browser
+
+    def _come(self, address: str) -> str | None:
+        """Let one more in from an address, or say why not. There is no login to wait for here."""
+        door = self._parts.door
+        refusal = door.connect(address, self._parts.clock())
+        if refusal is None:
+            door.login_over()
+            refusal = door.begin(address)
+        return refusal
 
     async def _hold(self, browser: web.WebSocketResponse, asked: Size, address: str) -> None:
         parts = self._parts
@@ -201,10 +217,11 @@ class WebFront:
         try:
             child = await Child.start(parts.command, bounded(asked, parts.limits.largest))
         except OSError as error:
-            parts.journal.tell("refused", reason="no_process", error=error.errno or 0)
+            parts.log.tell("not_begun", why=error.strerror or "fork")
             await browser.close(code=1013, message=b"broke")
             return
-        parts.journal.tell("begun", session=number, address=address)
+        where = {"address": address} if parts.log_addresses else {}
+        parts.log.tell("begun", session=number, **where)
         session = Session(browser, child, parts.limits, parts.clock)
         self._sessions.add(session)
         self._empty.clear()
@@ -214,14 +231,14 @@ class WebFront:
             self._sessions.discard(session)
             if not self._sessions:
                 self._empty.set()
-        parts.journal.tell(
+        parts.log.tell(
             "ended",
             session=number,
             reason=ended.reason,
             seconds=round(parts.clock() - begun, 1),
             typed=ended.typed,
             drawn=ended.drawn,
-            address=address,
+            **where,
         )
 
     def _address(self, request: web.Request) -> str:

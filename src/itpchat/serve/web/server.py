@@ -22,18 +22,21 @@ async def serve(parts: Parts, host: str, port: int, drain: float) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told.put_nowait, number)
+    gathering = asyncio.create_task(front.tell_gathered())
     try:
         await web.TCPSite(runner, host, port).start()
         where = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
         print(f"itpchat answers at {where}", file=sys.stderr, flush=True)
-        parts.journal.tell("started")
+        parts.log.tell("started")
         await told.get()
-        parts.journal.tell("draining")
+        parts.log.tell("draining")
         draining = asyncio.create_task(front.drain(drain))
         again = asyncio.create_task(told.get())
         await asyncio.wait({draining, again}, return_when=asyncio.FIRST_COMPLETED)
         again.cancel()
         draining.cancel()
     finally:
+        gathering.cancel()
         await runner.cleanup()
-    parts.journal.tell("stopped")
+        parts.log.tell_gathered()
+    parts.log.tell("stopped")
