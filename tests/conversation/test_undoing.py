@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from itpchat.conversation import Conversation
 from itpchat.dialog.session import Session
 from tests.conversation.moving import Move, moved, moves
-from tests.conversation.playing import CAR_T, at, begun, card_of, verdict
+from tests.conversation.playing import CAR_T, MSC, UNSURE, at, begun, card_of, play, verdict
 
 
 def everything(session: Session) -> tuple[object, ...]:
@@ -95,3 +95,11 @@ def test_help_and_words_are_explained_in_both_languages() -> None:
     assert len(english.entries) == len(chinese.entries)
     assert "apheresis" in {term.name for term in english.glossary}
     assert {"CAR-T", "CAR-T cells"} & {term.word for term in card_of(conversation, CAR_T).terms}
+
+
+def test_what_was_passed_over_is_never_told_as_the_answer_that_decided() -> None:
+    table = {"medicines_in_words": "#unsure", "rituximab": "no", "spleen_out": "no"}
+    told = play(begun(), {"respondent": "#self", "age": "34", **table}, otherwise=UNSURE)
+    decided = card_of(told, MSC).decided
+    assert decided is not None
+    assert decided.question in ("rituximab", "spleen_out")

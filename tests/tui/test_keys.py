@@ -9,6 +9,7 @@ from itpchat.conversation.views import Stage
 from itpchat.tui.app import ItpchatApp
 from itpchat.tui.keys import KEYS, commands_at, key_bar
 from itpchat.tui.kiosk.app import KioskApp
+from itpchat.tui.nurse.app import NurseApp
 from tests.tui.looking import SMALL, running, seen
 from tests.tui.scripted import Scripted
 
@@ -49,7 +50,9 @@ def test_back_is_not_offered_where_there_is_nothing_before() -> None:
 
 def test_every_style_sheet_beside_a_module_is_used() -> None:
     here = Path(itpchat.tui.__file__).parent
-    used = {path for path in KioskApp.CSS_PATH if isinstance(path, Path)}
+    sheets = (*(KioskApp.CSS_PATH or ()), *(NurseApp.CSS_PATH or ()))
+    used = {path for path in sheets if isinstance(path, Path)}
     assert {path for path in ItpchatApp.CSS_PATH or () if isinstance(path, Path)} < used
     assert used == set(here.rglob("*.tcss"))
-    assert all((sheet.with_suffix(".py")).exists() for sheet in used)
+    # One of a whole package is called as the package is.
+    assert all(s.with_suffix(".py").exists() or s.stem == s.parent.name for s in used)

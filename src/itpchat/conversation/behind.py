@@ -4,9 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from itpchat.conversation.reasons import deciding
+from itpchat.dialog.log import DECLINED, UNSURE
 from itpchat.dialog.session import Session
 from itpchat.explaining import split_key
 from itpchat.matching import Judged, Match
+
+OPEN = (UNSURE, DECLINED)
+"""Answers that leave a thing open, and so decide nothing."""
 
 
 def question_behind(match: Match, session: Session) -> str:
@@ -38,7 +42,14 @@ def _about(key: str, value: Any, session: Session) -> Iterator[str]:
     planner = session.planner()
     base = f"{prefix}:{name}" if prefix else name
     may_settle = {asking.id for asking in planner.askings_for(base)}
-    yield from (q for q in given if q in may_settle)
+    decided = [q for q in given if q in may_settle and session.answers[q].value not in OPEN]
+    # Of several that deny it, the one that asks for just this is the one that was meant.
+    yield from sorted(decided, key=lambda q: not _asks_for(q, name, session))
+
+
+def _asks_for(question: str, name: str, session: Session) -> bool:
+    asked = session.named(question).question
+    return asked is not None and asked.asks.concepts == (name,)
 
 
 def _asks(question: str, attribute: str, session: Session) -> bool:
