@@ -55,6 +55,8 @@ class ItpchatApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False
     ESCAPE_TO_MINIMIZE = False
     TITLE = "itpchat"
+    WARMS_UP: ClassVar[bool] = True
+    """Whether, after the first paint, what typed words need is made ready."""
     theme: Reactive[str] = Reactive(FULL.name)
     """From the first: a theme that is changed has all styles read once more."""
 

@@ -21,6 +21,8 @@ NOTICES = {
 class SessionApp(ItpchatApp):
     """The screen, with a line to the server."""
 
+    WARMS_UP = False  # the zygote has done so
+
     def __init__(self, talk: Talk, line: int | None) -> None:
         super().__init__(talk)
         self._line = line

@@ -11,6 +11,7 @@ from itpchat.serve import words
 from itpchat.serve.ssh.nursery import CannotBegin
 from itpchat.serve.ssh.terminals import known_term
 from itpchat.serve.ssh.visit import End, Visit
+from itpchat.terminal.wiping import RESTORED
 from itpchat.wording import Text
 
 if TYPE_CHECKING:
@@ -22,12 +23,8 @@ IDLE_NOTICE, TIME_NOTICE = 30, 60
 FLUSH = 2.0
 """Seconds that the last words to a client may take."""
 
-_RESTORED = (
-    "\x1b[?1049l\x1b[?7h\x1b[?25h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l"
-    "\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[0m"
-)
-"""The ordinary screen, the cursor, no reports of the mouse, plain letters: for a client whose
-conversation was killed and restored nothing."""
+_RESTORED = f"\x1b[?1049l\x1b[?7h\x1b[m{RESTORED}"
+"""For a client whose conversation was killed and restored nothing."""
 
 Wanted = Literal["shell", "command", ""]
 

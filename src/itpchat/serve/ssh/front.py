@@ -14,7 +14,7 @@ import asyncssh
 
 from itpchat.documents import BadInput, Problem
 from itpchat.serve import words
-from itpchat.serve.guarding import adopt_orphans, leave_no_dump, open_many_files
+from itpchat.serve.guarding import adopt_orphans, open_many_files
 from itpchat.serve.health import Health
 from itpchat.serve.limits import Limits
 from itpchat.serve.session_log import WINDOW, SessionLog
@@ -25,6 +25,7 @@ from itpchat.serve.ssh.doorkeeper import Doorkeeper
 from itpchat.serve.ssh.nursery import Nursery
 from itpchat.serve.ssh.proxy_line import address_behind, is_among, networks_of
 from itpchat.settings import Settings
+from itpchat.terminal.privacy import keep_memory_private
 from itpchat.tui.crash import place_of
 from itpchat.wording import Text
 
@@ -274,7 +275,7 @@ async def serve_ssh(
     """
     logging.getLogger("asyncssh").addHandler(logging.NullHandler())
     logging.getLogger("asyncssh").propagate = False
-    leave_no_dump()
+    keep_memory_private()
     adopt_orphans()
     open_many_files()
     front = Front(settings, first, log, key)

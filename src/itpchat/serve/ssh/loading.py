@@ -8,6 +8,7 @@ from itpchat.clock import today
 from itpchat.conversation import Conversation
 from itpchat.folders import Folders
 from itpchat.serve.ssh.handing import Message
+from itpchat.serve.ssh.styles import keep_styles
 from itpchat.settings import Settings
 from itpchat.staging import load_setting
 
@@ -30,18 +31,25 @@ def load_all(message: Message) -> Begin:
     )
     setting = load_setting(folders, settings, today())
 
+    keep_styles()
+    started = Conversation.start(setting, settings.only_language)
+    started.warm()
+    asyncio.run(_rehearse(started))
+
     def begin() -> Conversation:
         # The zygote may live for weeks: the day is that of the conversation.
-        return Conversation.start(replace(setting, as_of=today()), settings.only_language)
+        day = today()
+        if day == setting.as_of:
+            return started
+        return Conversation.start(replace(setting, as_of=day), settings.only_language)
 
-    conversation = begin()
-    conversation.warm()
-    asyncio.run(_rehearse(conversation))
     return begin
 
 
 async def _rehearse(conversation: Conversation) -> None:
     """Show the first pages on no terminal: what they import, parse and measure stays ready."""
+    import textual.drivers.linux_driver  # noqa: F401  what a real terminal needs besides
+
     from itpchat.serve.ssh.app import SessionApp
 
     for language in ("1", "2"):

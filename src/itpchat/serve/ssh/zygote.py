@@ -14,18 +14,20 @@ import socket
 import sys
 from typing import Any, Never
 
-from itpchat.serve.guarding import end_with, leave_no_dump
+from itpchat.serve.guarding import end_with
 from itpchat.serve.ssh.handing import Message, receive, send
+from itpchat.terminal.privacy import keep_memory_private
 
 
 def main(descriptor: int) -> int:
     """Serve the front until it goes."""
     front = os.getppid()
     end_with(front)
-    leave_no_dump()
+    keep_memory_private()
     os.setsid()  # what is typed at the front's terminal is no business of the children
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     line = socket.socket(fileno=descriptor)
+    gc.disable()
     first = receive(line)
     if first is None:
         return 0
@@ -37,8 +39,7 @@ def main(descriptor: int) -> int:
     except ItpchatError as error:
         send(line, {"failed": str(error)})
         return 1
-    gc.collect()
-    gc.freeze()
+    gc.freeze()  # without a collection before: its holes would be filled by the children
     send(line, {"ready": True})
     while (received := receive(line)) is not None:
         message, files = received
@@ -103,6 +104,7 @@ def _live(
         if os.read(wait, 1) == b"g":
             end_with(front)
             os.close(wait)
+            gc.enable()
             from itpchat.serve.ssh.child import live
 
             code = live(begin, message, *files)

@@ -108,7 +108,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Draw for the first time; once that is seen, make ready what typed words will need."""
         self.draw(fresh=True)
-        if not self.app.is_headless:
+        if getattr(self.app, "WARMS_UP", True) and not self.app.is_headless:
             warming = Thread(target=_warm, args=(self.talk,), daemon=True)
             self.call_after_refresh(warming.start)
 
