@@ -1,5 +1,6 @@
 """The nurse's screen: notes, the form, the criteria, drafts, all by the keyboard."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,28 @@ async def test_two_passcodes_that_differ_are_asked_again(nurse: Setting, tmp_pat
         await type_in(pilot, "<ctrl+u>", PASSCODE, ENTER, "another one", ENTER)
         assert "differ" in seen(pilot)
         assert not list(tmp_path.iterdir())
+
+
+async def test_a_draft_is_saved_again_once_there_is_room(
+    nurse: Setting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.draft"
+    async with intake_of(nurse) as pilot:
+        await type_in(pilot, "34", ENTER, "<f6>", str(path), ENTER)
+        await type_in(pilot, PASSCODE, ENTER, PASSCODE, ENTER)
+        first = path.read_bytes()
+
+        def full(handle: int) -> None:
+            raise OSError(errno.ENOSPC, "no space")
+
+        with monkeypatch.context() as patched:
+            patched.setattr("os.fsync", full)
+            await type_in(pilot, "y", ENTER, "<f6>")
+        assert "the disk is full" in " ".join(seen(pilot).split())
+        assert path.read_bytes() == first
+        await type_in(pilot, str(path), ENTER)
+        assert path.read_bytes() != first
+        assert screen(pilot).desk.asking == ""
 
 
 @pytest.mark.parametrize("where", ["gone/a.draft", "taken.txt"])

@@ -31,7 +31,7 @@ def answered(desk: Desk, typed: str, setting: Setting) -> Desk:
         return told(replace(desk, asking="", passcode=""), "")
     match desk.asking:
         case "path":
-            return _asks(replace(desk, path=Path(typed.strip()).expanduser()), "passcode")
+            return _named(desk, Path(typed.strip()).expanduser())
         case "passcode" if len(typed) < LEAST:
             return told(desk, SHORT_PASSCODE.filled(least=LEAST).to(desk.language), alert=True)
         case "passcode":
@@ -48,6 +48,14 @@ def answered(desk: Desk, typed: str, setting: Setting) -> Desk:
             return _resumed(desk, typed, setting)
 
 
+def _named(desk: Desk, path: Path) -> Desk:
+    """Take the name of a file: the draft that is open once more, or a new one."""
+    named = replace(desk, path=path, asking="")
+    if desk.kept is not None and desk.kept.path == path:
+        return _saved(named, path)
+    return _asks(replace(named, kept=None), "passcode")
+
+
 def _asks(desk: Desk, asking: str) -> Desk:
     return told(replace(desk, asking=asking), "")  # type: ignore[arg-type]  # one of Asking
 
@@ -58,7 +66,7 @@ def _saved(desk: Desk, path: Path) -> Desk:
         kept = files.save(intake_data(desk.intake), path, key, desk.kept)
     except DraftProblem as problem:
         # Another name may do: what was typed as a name is not kept, the passcode neither.
-        again = replace(desk, asking="path", path=None, passcode="", kept=None)
+        again = replace(desk, asking="path", path=None, passcode="")
         return told(again, problem.text.to(desk.language), alert=True)
     said = words.SAVED_AS.filled(file=Text.same(str(path))).to(desk.language)
     done = replace(desk, asking="", passcode="", path=path, kept=kept, saved=desk.intake)
