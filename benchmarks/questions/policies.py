@@ -56,7 +56,7 @@ POLICIES: dict[str, Policy] = {
 class Run:
     """A conversation: what was asked after the opening, how often the topic changed, and the time.
 
-    `seconds` are those of each choice.
+    `seconds` are those of each choice, of the processor: other programs do not count.
     """
 
     asked: tuple[str, ...]
@@ -72,11 +72,11 @@ def played(place: Place, policy: Policy, random: Random) -> tuple[Run, Place]:
     while True:
         asking = urgent(place)
         if asking is None:
-            begin = time.perf_counter()
+            begin = time.thread_time()
             if not place.outlook.prospects:
                 return Run(tuple(asked), switches, tuple(seconds), place.verdicts()), place
             asking = policy(place, topic, random)
-            seconds.append(time.perf_counter() - begin)
+            seconds.append(time.thread_time() - begin)
         if asking.question is not None and asking.question.topic != topic:
             topic, switches = asking.question.topic, switches + 1
         asked.append(asking.id)

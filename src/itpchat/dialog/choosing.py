@@ -15,10 +15,10 @@ from itpchat.values import dataclass
 KEEP_TOPIC = 0.6
 """The conversation stays in its topic while that promises this share of the best of all."""
 
-SETTLED = 0.02
+SETTLED = 0.005
 """What it counts to settle a criterion, where ruling a trial out counts 1."""
 
-LATER = 0.5
+LATER = 0.05
 """What it counts to rule a trial out by a follow-up on what is named."""
 
 ALWAYS = 0.25
