@@ -83,6 +83,17 @@ async def test_when_the_server_dies_no_program_is_left_behind(
         assert all(ended(handle) for handle in handles)
 
 
+async def test_a_conversation_is_dumped_nowhere_and_leaves_no_file(tmp_path: Path) -> None:
+    async with serving(tmp_path) as server, aiohttp.ClientSession() as session:
+        await first_question(session, server.url)
+        (child,) = children_of(server.process.pid)
+        process = Path(f"/proc/{child}")
+        limits = (process / "limits").read_text(encoding="ascii")
+        assert "Max core file size        0                    0 " in limits
+        opened = [str(entry.readlink()) for entry in (process / "fd").iterdir()]
+        assert not [path for path in opened if path.startswith(("/tmp", "/var", str(tmp_path)))]
+
+
 async def test_when_told_to_end_it_lets_people_finish_and_then_ends(tmp_path: Path) -> None:
     async with serving(tmp_path) as server, aiohttp.ClientSession() as session:
         browser = await first_question(session, server.url)
