@@ -92,7 +92,7 @@ def serving(
 ) -> Iterator[Server]:
     """Run a server with these lines under [ssh], and stop it at the end of the block."""
     settings = folder / "itpchat.toml"
-    port = "" if "port =" in ssh else "port = 0\n"
+    port = "" if ssh.startswith("port =") else "port = 0\n"
     key = "" if "host_key" in ssh else f'host_key = "{folder}/host_key"\n'
     settings.write_text(f"{before}\n[ssh]\n{port}{key}{ssh}\n{after}\n", encoding="utf-8")
     server = Server(settings, env or {})
