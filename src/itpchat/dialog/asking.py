@@ -90,7 +90,9 @@ class Reach:
         """Name the questions about a part of what a list closes, that stand before it.
 
         "None of these" under a list of rarer medicines also says that there was no other: asked
-        first, it could deny what its list does not show. What it shows need not be asked before.
+        first, it could deny what its list does not show. A medicine that it shows need not be asked
+        before; a class that it shows must: who ticks the class and tells elsewhere of one of its
+        medicines has not said that there was no other.
         """
         asks = question.asks
         if not asks.which:
@@ -100,7 +102,7 @@ class Reach:
             if other.id == question.id:
                 return
             if other.asks.about == asks.about and any(
-                part in below and not self.vocabulary.above(part).intersection(asks.which)
+                part in below and (part not in asks.which or self.vocabulary[part].is_class)
                 for part in other.asks.concepts
             ):
                 yield other.id
