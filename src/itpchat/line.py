@@ -239,7 +239,7 @@ class Lines:
             case "questions":
                 self._say(*questions_lines(self._talk.help()))
             case "words":
-                self._say(*words_lines(self._talk.help()))
+                self._say(*words_lines(self._talk.help(), view.language))
             case "undo" | "redo":
                 self._revert(command)
             case "restart":

@@ -39,6 +39,10 @@ class Text:
         return cls(text, text)
 
 
+COLON = Text(": ", "：")
+"""Between a word and what is said of it."""
+
+
 def _filled(pattern: str, language: Language, values: Mapping[str, "Text | str | int"]) -> str:
     for name, value in values.items():
         if "{" not in pattern:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from itpchat.wording import Language
 from tests.conversation.playing import at
 from tests.tui.looking import LARGE, SMALL, main_screen, running, seen, type_in
 
@@ -35,6 +36,18 @@ async def test_a_word_of_a_question_is_explained_in_place() -> None:
     async with running(at("chemotherapy"), SMALL) as pilot:
         await type_in(pilot, "<f1>")
         assert "Strong medicines that stop" in seen(pilot)
+
+
+@pytest.mark.parametrize(("language", "colon"), [("en", ": "), ("zh", "：")])
+async def test_a_word_is_led_to_what_explains_it_by_the_colon_of_its_language(
+    language: Language, colon: str
+) -> None:
+    there = at("chemotherapy", language)
+    prompt = there.view().prompt
+    assert prompt is not None
+    assert prompt.terms
+    async with running(there, LARGE) as pilot:
+        assert prompt.terms[0].name + colon in seen(pilot)
 
 
 async def test_the_words_of_a_page_stand_first_in_its_help() -> None:

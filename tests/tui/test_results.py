@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversation.playing import at
+from tests.conversation.playing import UNSURE, at, begun, play
 from tests.tui.looking import LARGE, SMALL, Running, main_screen, running, seen, type_in
 from tests.tui.scripted import Scripted
 
@@ -127,3 +127,16 @@ async def test_commands_of_the_line_mode_work_on_the_list_too() -> None:
         prompt = main_screen(pilot).talk.view().prompt
         assert prompt is not None
         assert prompt.id == "age"
+
+
+async def test_there_is_no_going_on_where_nothing_is_left_to_ask() -> None:
+    asked = play(begun(), {"respondent": "#self", "red_flags": "#never"}, otherwise=UNSURE)
+    async with running(asked.show_results()) as pilot:
+        assert "F2 Go on" not in seen(pilot)
+        before = main_screen(pilot).talk
+        await type_in(pilot, "<f2>")
+        assert main_screen(pilot).talk is before
+        await type_in(pilot, "1", "<enter>", "<f2>")
+        assert not main_screen(pilot).standing.opened
+    async with running(at("sex").show_results()) as pilot:
+        assert "F2 Go on" in seen(pilot)

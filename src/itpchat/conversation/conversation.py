@@ -28,6 +28,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 ANOTHER = "another"
 """The option by which a reading is turned down."""
 
+_ALL_RIGHT = ("ok", "okay", "k", "alright", "all right", "好", "好的", "好吧", "行")
+
 
 class Conversation(Looking):
     """One conversation: what a person says or picks, and what becomes of it."""
@@ -205,6 +207,8 @@ class Conversation(Looking):
         for number, option in enumerate(prompt.options, start=1):
             if wanted in (str(number), option.key, option.label.casefold()):
                 return self.pick(option.key)
+        if len(prompt.options) == 1 and _goes_along(text):
+            return self.pick(prompt.options[0].key)
         return replace(self, problem=self.questioner.said("not_understood"))
 
     def _confirmed(self, key: str) -> "Conversation":
@@ -241,3 +245,13 @@ class Conversation(Looking):
             problem=self.problem,
             unfinished=self.unfinished,
         )
+
+
+def _goes_along(words: str) -> bool:
+    """Tell whether words are a yes or an "all right" to a page that only wants to be read."""
+    from itpchat.reading.answers.cleaning import clean
+    from itpchat.reading.answers.yes_no import yes_or_no
+
+    said = clean(words).rstrip(".! ")
+    found = yes_or_no(said)
+    return said in _ALL_RIGHT or (found is not None and found.value and found.doubt is None)

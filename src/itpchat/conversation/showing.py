@@ -90,6 +90,7 @@ class _Drawing:
             can_go_forward=session.cursor is not None and not session.page and not session.returns,
             can_undo=session.before is not None,
             can_redo=bool(session.undone),
+            can_resume=bool(session.open_questions),
         )
 
     def _stage(self) -> Stage:

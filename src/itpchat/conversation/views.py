@@ -149,7 +149,8 @@ class View:
     staff, the farewell, each a list of paragraphs. `effects` say what the last deed did (a changed
     answer, undo, redo), for pages on which no transcript is seen. `find_out` lists what is open by
     whoever can find it out, `ask_team` what to ask any study team, `filters` how to narrow the
-    results. `supposed` names the answer that is only looked at as if it were so.
+    results. `supposed` names the answer that is only looked at as if it were so. `can_resume` says
+    whether there is a question to go on with.
     """
 
     stage: Stage
@@ -168,6 +169,7 @@ class View:
     can_go_forward: bool = False
     can_undo: bool = False
     can_redo: bool = False
+    can_resume: bool = True
     effects: tuple[str, ...] = ()
     find_out: tuple[Section, ...] = ()
     ask_team: Section | None = None

@@ -7,7 +7,7 @@ from itpchat.conversation.views import Card, FilterKind, Help, View
 from itpchat.terminal import line_words
 from itpchat.terminal.spoken import WORDS, Command
 from itpchat.terminal.talk import Talk
-from itpchat.terminal.telling import card_lines
+from itpchat.terminal.telling import card_lines, similar_line, term_line
 from itpchat.wording import Language, Text
 
 _NUMBERED = re.compile(r"(fix|keep|filter|修改|继续核对|筛选)\s*(\d{1,3})(?:\s+(\d{1,3}))?")
@@ -32,10 +32,10 @@ def questions_lines(help_: Help) -> Iterator[str]:
         yield from (f"  {text}" for text in entry.answer)
 
 
-def words_lines(help_: Help) -> Iterator[str]:
+def words_lines(help_: Help, language: Language) -> Iterator[str]:
     """Give the glossary."""
     yield help_.glossary_title
-    yield from (f"  {term.name}: {term.text}" for term in help_.glossary)
+    yield from ("  " + term_line(term, language) for term in help_.glossary)
 
 
 def explained(line: str, talk: Talk) -> list[str] | None:
@@ -48,7 +48,7 @@ def explained(line: str, talk: Talk) -> list[str] | None:
     terms = (*here, *talk.help().glossary)
     named = [t for t in terms if word in (t.word.casefold(), t.name.casefold())]
     named = named or [t for t in terms if word in t.name.casefold()]
-    lines = list(dict.fromkeys(f"{term.name}: {term.text}" for term in named))
+    lines = list(dict.fromkeys(term_line(term, view.language) for term in named))
     return lines or [line_words.NO_WORD.to(view.language)]
 
 
@@ -64,7 +64,7 @@ def numbered_card(card: Card, number: int, view: View) -> Iterator[str]:
     yield from others
     for title, lines in (
         (view.labels.ask_trial_title, card.ask),
-        (view.labels.similar_title, [f"{s.name}: {s.word}; {s.why}" for s in card.similar]),
+        (view.labels.similar_title, [similar_line(other, view.language) for other in card.similar]),
     ):
         if lines:
             yield f"{title}:"

@@ -1,6 +1,8 @@
 """Parts of a view as plain lines."""
 
-from itpchat.conversation.views import BoardRow, Card, Said, View
+from itpchat.conversation.results_views import Similar
+from itpchat.conversation.views import BoardRow, Card, Said, Term, View
+from itpchat.wording import COLON, Language
 
 
 def reading(view: View) -> list[str]:
@@ -31,6 +33,17 @@ def card_lines(card: Card) -> list[str]:
         ]
     lines += [f"{label}: {value}" for label, value in card.facts]
     return [line for line in (*lines, *card.notices) if line]
+
+
+def term_line(term: Term, language: Language) -> str:
+    """Give a word with what explains it."""
+    return f"{term.name}{COLON.to(language)}{term.text}"
+
+
+def similar_line(other: Similar, language: Language) -> str:
+    """Give a trial that is like another one: what it comes to, and what they share."""
+    between = "；" if language == "zh" else "; "
+    return f"{other.name}{COLON.to(language)}{other.word}{between}{other.why}"
 
 
 def row_line(row: BoardRow, between: str) -> str:

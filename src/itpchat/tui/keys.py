@@ -85,16 +85,18 @@ def commands_at(
         return tuple(command for command in _AT_PLACE[place] if command not in without)
     if view.supposed:
         return tuple(command for command in _SUPPOSED if command not in without)
-    without |= set(_impossible(view))
+    without |= set(_impossible(view, place))
     commands = [command for command in _AT_STAGE[view.stage] if command not in without]
     if not kiosk and view.stage != "emergency":
         commands.append("quit")
     return tuple(commands)
 
 
-def _impossible(view: View) -> Iterator[Command]:
+def _impossible(view: View, place: Place | None) -> Iterator[Command]:
     """Give the commands for which there is nothing to do in a view."""
     if view.stage in ("question", "notice") and not view.can_go_back:
+        yield "back"
+    if place == "results" and not view.can_resume:
         yield "back"
     if view.stage == "question" and not (view.prompt and (view.prompt.why or view.prompt.terms)):
         yield "why"

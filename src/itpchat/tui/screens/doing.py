@@ -1,33 +1,15 @@
-"""What a key, a word or a choice does: a deed of the conversation, or another look at it."""
+"""What a key does: a deed of the conversation, or another look at it."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from itpchat.conversation.views import FilterKind, View
+from itpchat.conversation.views import View
 from itpchat.terminal.choosing import Choosing
-from itpchat.terminal.line_pages import numbered_command
-from itpchat.terminal.spoken import Command, command_in
+from itpchat.terminal.spoken import Command
 from itpchat.terminal.talk import Talk
-from itpchat.tui import words
-from itpchat.tui.screens.choosable import (
-    AS_IF,
-    FIX,
-    KEEP,
-    PRINT,
-    PRINT_ALL,
-    card_at,
-    cards_of,
-)
-from itpchat.tui.screens.conversation import problem_of
+from itpchat.tui.screens.choosable import card_at, cards_of
 from itpchat.tui.screens.drawn import DrawnScreen
-from itpchat.tui.screens.help import entry_about
 from itpchat.tui.screens.place import CODE, NARROW, OVER, TAKE
-from itpchat.tui.screens.take import printed
-from itpchat.tui.screens.wanted import agreed
-
-_HELP: tuple[Command, ...] = ("help", "questions", "words")
-"""Words that lead to the help; there is one key for all of them."""
 
 
 class DoingScreen(DrawnScreen, inherit_bindings=False):
@@ -143,168 +125,6 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         if self._place == "results" and self._wide:
             self.draw(fresh=False)
         self.call_after_refresh(self._show_hint)
-
-    # Choices
-
-    def take_keys(self, keys: tuple[str, ...]) -> None:
-        """Take choices that were picked."""
-        match self._place:
-            case "question" if self.standing.asking:
-                self._decide(yes=keys[0] == "yes")
-            case "help":
-                unfolded = "" if keys[0] == self.standing.unfolded else keys[0]
-                self.answer.empty()
-                self._look(unfolded=unfolded)
-            case "review":
-                self.go(self.talk.change(keys[0]) if keys[0] else self.talk.resume())
-            case "results":
-                self._look(opened=keys[0], fresh=True)
-            case "narrow":
-                self._narrow(keys[0])
-            case "opened":
-                self._do_with_opened(keys[0])
-            case "take":
-                self._take_home(keys[0])
-            case _ if self.standing.supposing:
-                self._suppose("#" + ",".join(keys))
-            case _:
-                self.go(self.talk.pick(*keys))
-
-    def _do_with_opened(self, key: str) -> None:
-        """Do what was picked below a trial."""
-        trial = self.standing.opened
-        if not key:
-            self._close()
-        elif key == FIX:
-            self.go(self.talk.go_to_answer(trial))
-        elif key == KEEP:
-            self.go(self.talk.keep_checking(trial))
-        elif key == AS_IF:
-            card = card_at(self.shown, trial)
-            self._look(supposing=card.decided.question if card and card.decided else "", fresh=True)
-        else:
-            self._look(opened=key, fresh=True)
-
-    def _take_home(self, key: str) -> None:
-        """Print the sheet, or show a code."""
-        if not key:
-            self._close()
-        elif key in (PRINT, PRINT_ALL):
-            self.answer.empty()
-            # After the line is empty: what is typed takes a hint away.
-            told = words.PRINTING.to(self.talk.view().language)
-            self.call_after_refresh(self.nudge, told)
-            job = partial(self._print, self.talk, private=key == PRINT_ALL)
-            self.run_worker(job, thread=True, group="print", exclusive=True)
-        else:
-            self._look(opened=key, fresh=True)
-
-    def _print(self, talk: Talk, *, private: bool) -> None:
-        """Print, beside the screen, which goes on; then say how it went."""
-        told = printed(talk, private=private)
-        self.app.call_from_thread(self.nudge, told)
-
-    def _narrow(self, key: str) -> None:
-        """Narrow the list, and see it."""
-        if not key:
-            self._close()
-            return
-        kinds: dict[str, FilterKind] = {f.kind: f.kind for f in self.shown.filters}
-        kind, _, option = key.partition(":")
-        self.go(self.talk.narrow(kinds[kind], option))
-
-    # Words
-
-    def take_words(self, text: str) -> None:
-        """Take typed words: a command, a word to be explained, or an answer."""
-        view = self.shown
-        if self.standing.asking:
-            yes = agreed(text, view)
-            if yes is not None:
-                self._decide(yes=yes)
-            return
-        command = None if view.stage == "language" else command_in(text)
-        if command is not None and self._spoken(command, view):
-            return
-        if self._place == "help" or text.lstrip()[:1] in ("?", "？"):
-            self._explain(text)
-        elif self.standing.supposing:
-            self._suppose(text)
-        elif self._place == "question":
-            self._answer(text)
-        else:
-            self._say_besides(text, view)
-
-    def _answer(self, text: str) -> None:
-        talk = self.talk.answer(text)
-        misread = bool(problem_of(talk.view()))
-        self.go(talk, fresh=not misread)
-        if misread:
-            self.answer.select()
-
-    def _suppose(self, answer: str) -> None:
-        """Look at it as if this were the answer: words, or options as `#key,key`."""
-        talk = self.talk.look_as_if(self.standing.supposing, answer)
-        if talk.view().supposed:
-            self.go(talk)
-        else:
-            self.nudge(problem_of(talk.view()))
-            self.answer.select()
-
-    def _explain(self, text: str) -> None:
-        """Unfold what explains a word."""
-        found = entry_about(self._entries(), text)
-        if found is None:
-            self.nudge(words.NO_WORD.to(self.shown.language))
-            return
-        self._look(helping=True, unfolded=found.key, fresh=True)
-        self._point_at(found.key)
-
-    def _say_besides(self, text: str, view: View) -> None:
-        """Take words beside answers: `fix 2`, as on lines; or say that a number is wanted."""
-        talk = numbered_command(text, self.talk)
-        if talk is not None and talk is not self.talk:
-            self.go(talk)
-        else:
-            self.nudge(words.NUDGE_NUMBER.to(view.language))
-
-    def _spoken(self, command: Command, view: View) -> bool:
-        """Do what a typed word asks for; says whether it was a command here."""
-        if command in ("english", "chinese"):
-            if "language" not in self.commands:
-                return False
-            self.answer.empty()
-            self.go(self.talk.switch_language("zh" if command == "chinese" else "en"), fresh=False)
-            return True
-        if command in ("fix", "keep"):
-            return self._spoken_of_opened(FIX if command == "fix" else KEEP)
-        if command == "resume" and view.stage in ("review", "results"):
-            command = "back"
-        if command in _HELP:
-            command = "help"
-        if command not in self.commands:
-            return False
-        self.answer.empty()
-        self.wish(command)
-        return True
-
-    def _spoken_of_opened(self, key: str) -> bool:
-        choices = self._page.choices
-        offered = [choice.key for choice in choices.choosing.choices] if choices else []
-        if self._place != "opened" or key not in offered:
-            return False
-        self._do_with_opened(key)
-        return True
-
-    def _decide(self, *, yes: bool) -> None:
-        asking = self.standing.asking
-        self.stand(asking=None)
-        if yes and asking == "quit":
-            self.app.exit(0)
-        elif yes:
-            self.start_over()
-        else:
-            self.draw(fresh=True)
 
     def turn(self, step: int) -> None:
         """Turn to the trial before or after, in the list or where one is opened."""

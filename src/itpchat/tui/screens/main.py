@@ -10,15 +10,15 @@ from textual.widgets import Input
 from itpchat.terminal.choosing import Choosing, Picked, Typed
 from itpchat.terminal.spoken import Command
 from itpchat.tui.keys import KEYS, UNLOCK_KEYS
-from itpchat.tui.screens.doing import DoingScreen
 from itpchat.tui.screens.opened import OpenedPage
+from itpchat.tui.screens.saying import SayingScreen
 from itpchat.tui.screens.wanted import nudge_for
 from itpchat.tui.widgets.answer import TypingLine
 from itpchat.tui.widgets.keybar import KeyBar
 from itpchat.tui.widgets.pane import Pane
 
 
-class MainScreen(DoingScreen, inherit_bindings=False):
+class MainScreen(SayingScreen, inherit_bindings=False):
     """The screen, with its keys. It sends every deed to the conversation and draws what comes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -19,7 +19,8 @@ def asked_for(view: View, standing: Standing) -> Asked:
     if view.prompt is None:
         return Asked("")
     prompt = view.prompt
-    return Asked(prompt.text, prompt.why if standing.why else "", prompt.terms, full=standing.why)
+    why = prompt.why if standing.why else ""
+    return Asked(prompt.text, why, prompt.terms, full=standing.why, language=view.language)
 
 
 def placeholder_for(view: View, standing: Standing, place: Place) -> str:

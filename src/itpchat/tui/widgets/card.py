@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from itpchat.conversation.views import Card, Item, Labels, Section, Term
+from itpchat.terminal.telling import similar_line
 from itpchat.tui import words
 from itpchat.tui.folding import columns
 from itpchat.tui.theme import INK
 from itpchat.tui.widgets.choices import blank_between
 from itpchat.tui.widgets.pane import Line, Pane, paragraph, said
-from itpchat.wording import Language
+from itpchat.wording import COLON, Language
 
 _WIDEST = 92
 """The most columns that a line of reading text takes."""
@@ -48,7 +49,7 @@ class CardPane(Pane):
 def _card(card: Card, labels: Labels, language: Language, width: int) -> list[Line]:
     """Fold a card: what it comes to, what must be known first, then the rest."""
     style = INK[card.verdict]
-    similar = [f"{other.name}: {other.word}; {other.why}" for other in card.similar]
+    similar = [similar_line(other, language) for other in card.similar]
     groups = [
         paragraph(said(f"{card.glyph} {card.word}", f"{style} bold"), width)
         + paragraph(said(card.name, "$ink bold"), width),
@@ -60,7 +61,7 @@ def _card(card: Card, labels: Labels, language: Language, width: int) -> list[Li
         _listed(labels.ask_trial_title, card.ask, width),
         _listed(labels.similar_title, similar, width),
         *[paragraph(said(text, "$muted"), width, "i ") for text in card.notices],
-        _terms(words.WORDS_HERE.to(language), card.terms, width),
+        _terms(card.terms, language, width),
     ]
     return blank_between(groups)
 
@@ -93,12 +94,13 @@ def _listed(title: str, texts: Iterable[str], width: int) -> list[Line]:
     return [*_title(title, width), *lines] if lines else []
 
 
-def _terms(title: str, terms: tuple[Term, ...], width: int) -> list[Line]:
+def _terms(terms: tuple[Term, ...], language: Language, width: int) -> list[Line]:
     if not terms:
         return []
-    lines = _title(title, width)
+    lines = _title(words.WORDS_HERE.to(language), width)
     for term in terms:
-        lines += paragraph(said(f"{term.name}: ", "$ink bold") + said(term.text, "$ink"), width)
+        name = said(term.name + COLON.to(language), "$ink bold")
+        lines += paragraph(name + said(term.text, "$ink"), width)
     return lines
 
 

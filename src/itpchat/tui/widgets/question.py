@@ -5,6 +5,7 @@ from itpchat.terminal.choosing import Choosing
 from itpchat.tui.widgets.choices import Choices, blank_between
 from itpchat.tui.widgets.pane import Line, paragraph, said
 from itpchat.values import dataclass
+from itpchat.wording import COLON, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Asked:
     why: str = ""
     terms: tuple[Term, ...] = ()
     full: bool = False
+    language: Language = "en"
 
 
 class Question(Choices):
@@ -79,5 +81,6 @@ class Question(Choices):
         return [t for t in self._asked.terms if self._explains and t.word in self._asked.text]
 
     def _explained(self, term: Term, width: int) -> list[Line]:
-        content = said(f"{term.name}: ", "$muted bold") + said(term.text, "$muted")
+        name = term.name + COLON.to(self._asked.language)
+        content = said(name, "$muted bold") + said(term.text, "$muted")
         return paragraph(content, width, "  ")
