@@ -47,6 +47,7 @@ def main() -> None:
         "context_fourth.yaml",
         "context_fifth.yaml",
         "context_sixth.yaml",
+        "context_seventh.yaml",
     ):
         print(name)
         print("\n".join(context.report(context.measure(lexicon, HERE / name))))

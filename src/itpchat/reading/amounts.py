@@ -46,7 +46,7 @@ _UNITS = {
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _WORDS = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))
-_NUMBER = r"(?:\d{1,5}(?:,\d{3})?(?:\.\d{1,3})?|half an?|half|an?|one|two|three|four|five|six|eight|ten|[一二两三四五六七八九十半]{1,3})"
+_NUMBER = r"(?:\d{1,5}(?:,\d{3})?(?:\.\d{1,3})?|half an?|half|(?:an? |one |two )?hundred|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -]five)?|[一二两三四五六七八九十半]{1,3})"
 _AMOUNT = re.compile(
     rf"(?<![\d.a-z])({_NUMBER})[ -]?({_WORDS})(?![a-z])( ?/ ?kg|/公斤|每公斤)?(?! ?/ ?(?:d?l|ml)\b)"
 )
@@ -73,12 +73,12 @@ _OFTEN_WORDS = (
         "day",
     ),
     (
-        r"\b(?:qw|qwk|weekly|every week|once weekly|(?:a|per|each) week)\b|(?<=[a-z0-9]) ?/ ?w(?:ee)?k\b",
+        r"\b(?:qw|qwk|weekly|every (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|once weekly|(?:a|per|each) week)\b|(?<=[a-z0-9]) ?/ ?w(?:ee)?k\b",
         "week",
     ),
     (r"\b(?:monthly|every month|(?:a|per) month|every 4 weeks|q4w)\b", "month"),
     (
-        r"\bq\d+ ?(?:w|h|d|wk|weeks?|hours?|days?)\b|\bevery \d+ (?:days|weeks|hours|months)\b",
+        r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bq\d+ ?(?:w|h|d|wk|weeks?|hours?|days?)\b|\bevery \d+ (?:days|weeks|hours|months)\b",
         "unnamed",
     ),
     (r"隔(?:天|日)(?:一次)?", "half"),
@@ -170,7 +170,7 @@ def _number(text: str) -> Decimal | None:
         return Decimal("0.5")
     if text in ("a", "an"):
         return Decimal(1)
-    return written_number(text)
+    return written_number("one hundred" if text == "hundred" else text)
 
 
 def dose_text(amount: Amount, often: Often | None) -> str:

@@ -21,7 +21,7 @@ _MOST_SHORT = 40
 _GUESSED = 400
 """In how many characters guesses are made: more than an answer has. Exact names are read beyond."""
 _SHARED = frozenset(
-    "的了是在有我你他她它不没吃打用过和与或都很就也还被把对给从到说去来上下大小多少天年月日号个次一二三四五六七八九十两几好能可会要炎癌瘤症病疹"
+    "的了是在有我你他她它不没吃打用过和与或都很就也还被把对给从到说去来上下大小多少天年月日号个次一二三四五六七八九十两几好能可会要炎癌瘤症病疹停减加换开撤"
 )
 """Everyday characters: a name is never guessed where one of them stands in for another."""
 

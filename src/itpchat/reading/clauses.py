@@ -31,12 +31,12 @@ _STARTS = (
 _JOINT = re.compile(
     r",|\(|\)| -+ |-*>|(?<!anything )(?<!nothing )(?<!none )(?<!all )\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bthen\b|(?<!a )(?<!little )\bwhile\b(?! i| on| taking)"
     r"|\bwhereas\b|\bexcept that\b"
-    rf"|\band (?=(?:{_STARTS}|(?:the |my |its )?(?:dose|dosage|counts?|platelets?|numbers))\b)|\bplus (?=(?:{_STARTS})\b)|\bso (?=(?:{_STARTS})\b)"
+    rf"|\band (?!also to )(?=(?:{_STARTS}|(?:the |my |its )?(?:dose|dosage|counts?|platelets?|numbers))\b)|\bplus (?=(?:{_STARTS})\b)|\bso (?=(?:{_STARTS})\b)"
     r"|但是?|不过(?!敏)|可是|然后|只是"
 )
 _GROUP_JOINT = re.compile(
-    r"\s*(?:,|/|、|&|\+|\band/or\b|\band\b|\bor\b|\bnor\b|\bplus\b|和|及|或者?|与|跟|以及|还有|\s|也|都)*\s*"
-    r"(?:(?:the|a|an|any|my|also|either|both|some|then)\s+)*"
+    r"\s*(?:,|/|、|&|\+|\band/or\b|\b(?:and|or)(?: also)? to\b|\band\b|\bor\b|\bnor\b|\bplus\b|和|及|或者?|与|跟|以及|还有|加|联合|\s|也|都)*\s*"
+    r"(?:(?:the|a|an|any|my|also|either|both|some|then|other|another|kind of|type of|sort of)\s+)*"
 )
 _BARE = re.compile(
     r"\b(?:and|or|nor|the|an?|any|my|also|plus|maybe not|anything|like|that|them|those|other|of|these|such|etc|too)\b|[\s&+/,、]"

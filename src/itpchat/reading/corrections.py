@@ -7,7 +7,7 @@ from itpchat.reading.clauses import MENTION, number_of
 
 _TAKEN_BACK = re.compile(
     rf"({MENTION})[^\ue000-\ue7ff]{{0,14}}?(?:\bno,? wait\b|\bwait,? no\b|\bno,? sorry\b|\bsorry\b|\bi mean(?:t)?\b|\bactually,? (?:it|no|i mean)\b|\bcorrection\b"
-    rf"|\bscratch that\b|\bmy mistake\b|\bi was wrong\b|\boops\b|\bwait\b|\bor rather\b|不对|说错了|错了|应该是|哦不|搞错|记错)[^\ue000-\ue7ff]{{0,28}}({MENTION})"
+    rf"|\bscratch that\b|\bmy mistake\b|\bi was wrong\b|\boops\b|\bwait\b|\bor rather\b|不对|说错了|\bbut (?:thats|that was|it was|this is|hes|shes|theyre|they were|he was|she was) (?:wrong|mistaken|a mistake|mixing (?:it|them|that|things) up|confus\w+|not right|incorrect)\b|错了|应该是|哦不|搞错|记错)[^\ue000-\ue7ff]{{0,28}}({MENTION})"
     rf"|(?:\bit (?:wasnt|was not)\b|不是)\s*({MENTION})[\s,;.]*(?:而?是|but|it was|its|it is)\s*({MENTION})"
     rf"|\bnot\s*({MENTION})[\s,;.]*(?:but|it was|its|it is)\s*({MENTION})"
 )

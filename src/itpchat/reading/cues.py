@@ -46,6 +46,8 @@ class Cue(StrEnum):
     ALLERGY = auto()
     NOT_ALLERGIC = auto()
     UNCERTAIN = auto()
+    CERTAIN = auto()
+    """Said to be sure of it; what is in doubt is its year, its dose or how often."""
     FAMILY = auto()
     OTHER_PERSON = auto()
     PATIENT = auto()

@@ -21,10 +21,12 @@ _UNTIL = re.compile(
     r"|到|直到|至|停药?用?了?|末次|最后一次[^,.]{0,4})\s*$"
 )
 _UNTIL_AFTER = re.compile(
-    r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c)"
+    r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
 )
 _UNCHANGED = re.compile(
     r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose|\bthe same since|\bsame (?=since|for|[\uec00-\uefff])|\b(?:taken|been on|on|taking|had) (?:that|this|the same) dose"
+    r"|\b(?:its|it has|has) been (?:at |on )?(?:\d+|fifty|forty|thirty|twenty|ten|\w+ty) (?=since|for|[\uec00-\uefff])"
+    r"|(?:一直|始终|都)(?:是|吃|用|服|按|打)?(?:着)?(?:这个|该|同样的?|同一个|一个)(?:剂?量)|(?:加|减|调|改|升|降)到(?:了)?(?:这个|现在的?|目前的?)(?:剂?量)|(?:维持|稳定|沿用)(?:至今|到现在|到今)"
     r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了)?(?=[\uec00-\uefff])|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
@@ -42,11 +44,13 @@ _STARTED = re.compile(
 _ENDED = re.compile(r"(?:\b(?:stopped|quit|discontinued|ended|finished|off)\b|停)[^,.]{0,16}$")
 _NOT_TAKEN = re.compile(r"\b(?:havent|hasnt|have not|has not|not)\b|没")
 _OFF_SINCE = re.compile(r"^\s*(?:都|就|已经|多|也)*没(?:有)?(?:再)?(?:吃|打|服|输|用过|用\uf8ff)")
+_ROSE = re.compile(r"升到|涨到|升上|血小板|缓解|有效|正常")
+"""What lasts after these words is the effect, not the dose."""
 _WORKED_UNTIL = re.compile(
     r"\b(?:work\w*|help\w*|ok|okay|fine|good|great|normal|stable|up|remission|held|well)(?: \w+){0,3} (?:until|till|up to|through)\s*$"
 )
 _ABOUT_EFFECT = re.compile(
-    r"\b(?:relaps\w*|drop\w*|fell|crash\w*|came back|went (?:down|up)|recurred|wore off|failed|stopped working|quit working|tested|checked)\b|复发|反弹|又"
+    r"\b(?:relaps\w*|drop(?!ped out)\w*|fell|crash\w*|came back|went (?:down|up)|recurred|wore off|failed|stopped working|quit working|tested|checked)\b|复发|反弹|又"
 )
 
 
@@ -91,11 +95,17 @@ class When:
     steady: bool = False
     until: bool = False
     ongoing: bool = False
+    rose: bool = False
+    loose: bool = False
+    """Whether the start is only the first time that is named where a start is told of."""
 
     def read(self, before: str, after: str, leading: bool) -> None:
         """Read the times in the words before and after a name."""
         text = f"{before}\uf8ff{after}"
         unchanged = _UNCHANGED.search(text)
+        self.rose = self.rose or bool(_ROSE.search(text))
+        if unchanged and self.rose and re.fullmatch("维持了?", unchanged[0]):
+            unchanged = None
         steady = bool(unchanged) or (self.steady and bool(_TIME_ALONE.search(text)))
         self.steady = self.steady or steady
         times = list(re.finditer(TIME, text))
@@ -164,14 +174,14 @@ class When:
                 self.stopped = self.stopped or point
             else:
                 self.started = self.started or point
-        elif _STARTED.search(lead) and not self.started:
-            self.started = point
+        elif _STARTED.search(lead) and (not self.started or self.loose):
+            self.started, self.loose = point, False
         elif still:
             return
         elif Cue.STOPPED in self.cues and not self.stopped:
             self.stopped = point
         elif Cue.STARTED in self.cues and not self.started:
-            self.started = point
+            self.started, self.loose = point, True
         else:
             self.point = self.point or point
 

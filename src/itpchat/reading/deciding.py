@@ -95,19 +95,25 @@ def _said(
         cues |= cues_in(ENGLISH, before, after, group.tail)
     if _HAS_CHINESE.search(around):
         cues |= cues_in(CHINESE, before, after, group.tail)
+    if Cue.PLANNED in cues and _TAKEN_AFTER_ALL.search(tail):
+        cues.discard(Cue.PLANNED)
     for_itp = any(about[number].for_itp for number in mentions_of(group))
     cues = weighed(cues, before, after, is_medication(group, about), for_itp)
     if group.bare and denies_a_list(group.lead):
         cues.add(Cue.DENIED)
     subject = subject_of(cues, before, after, respondent)
+    if subject == "other" and _BUT_I.search(tail):
+        subject = "patient"
     if subject != "patient" and _NOT_ME.search(tail):
         cues.discard(Cue.DENIED)
     if previous is None:
         return Said(cues, subject, group.before)
     earlier, inherited = previous
-    if not cues and _goes_on(group, earlier):
+    if _goes_on(group, earlier) and (not cues or group.after == earlier.after != ""):
         return Said(inherited.cues & _PASSED_ON, inherited.subject, inherited.before)
     same_sentence = earlier.sentence == group.sentence
+    if same_sentence and _LIKEWISE.search(group.before):
+        cues |= inherited.cues & _PASSED_ON
     same_clause = same_sentence and not group.first
     goes_on = same_sentence and bool(_VERB_ALONE.search(group.before))
     if subject == "patient" and (same_clause or goes_on) and Cue.PATIENT not in cues:
@@ -119,7 +125,7 @@ def _said(
 
 _PASSED_ON = frozenset(
     (
-        Cue.DENIED, Cue.NOT_NOW, Cue.ALLERGY, Cue.UNCERTAIN, Cue.PLANNED, Cue.PAST, Cue.FORMERLY,
+        Cue.DENIED, Cue.NOT_NOW, Cue.NOT_CURRENT, Cue.ALLERGY, Cue.UNCERTAIN, Cue.PLANNED, Cue.PAST, Cue.FORMERLY,
         Cue.STOPPED, Cue.NOW,
     )
 )  # fmt: skip
@@ -127,8 +133,18 @@ _PASSED_ON = frozenset(
 
 _VERB_ALONE = re.compile(
     r"^\s*(?:also |still |now |even |then )*(?:takes|has|had|is on|was on|took|uses|used|got|gets|needs|stopped|started)\b"
+    r"|^\s*(?:[他她](?:也|就|在|一直|现在|以前|是)*|[\uf400-\uf7ff]|也|曾|后来?|一直|在|还)*(?:行|予|吃|服|用|打|做|喝|切|得|患|有)"
 )
 """A verb that goes on about whoever was spoken of before."""
+_TAKEN_AFTER_ALL = re.compile(
+    rf"\b(?:i|he|she|we) (?:\w+ )?(?:took|had|tried|used|did|got) (?:it|that|them)\b(?! (?:off|checked))|\bive been on it\b|(?:吃|打|用|服)(?:了|过)(?:{TIME}|{AMOUNT}|[一两二三四五几\d]+[针次片])"
+)
+"""What was suggested, and was taken then."""
+_BUT_I = re.compile(
+    r"^\s*(?:but |so |and |then )*(?:i|ive)(?: (?:have|am|also|then|now|just|too))* (?:took|tried|take|had|on|started|been on|use|used)\b|^\s*我(?:也|就|后来)*(?:吃|用|打)(?:了|过)"
+)
+"""What somebody else told of, and the writer took."""
+_LIKEWISE = re.compile(r"\blikewise(?: (?:the|my|his|her))*\s*$")
 _NOT_ME = re.compile(r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never)\b")
 _OWN = re.compile(f"{TIME}|{AMOUNT}|{OFTEN}")
 

@@ -15,9 +15,11 @@ _BRIDGE = (
     r"|try|tried|trying|receive|received|on|of|with|to|for|from|diagnosed|suffer|suffered|suffering|known|prior|previous|past|current"
     r"|active|history|hx|h/o|signs?|evidence|problems?|issues?|kind|sort|type|personal|serious|real|put|given|needed|need|undergone|done"
     r"|own|touched|treated|infected|anything|like|as|such|and|or|neither|either|to my knowledge|at all|in my life|show|showed|shown"
-    r"|there|is|are|was|were|family|drink|drank|swallow|want|it|that|this|i|a|full|blown|told|said|gave|give|us|me|him|them|offered|prescribed|experienced|developed|caught|contracted|bothered|hospitali[sz]ed|infused|injected|chronic|acute|mental|yet|since|once|before|gone|tolerated|started|that ive|known))*"
+    r"|there|is|are|was|were|family|drink|drank|drunk|swallow|swallowed|popped|eaten|injected|want|it|that|this|i|a|full|blown|told|said|gave|give|us|me|him|them|offered|prescribed|experienced|developed|caught|contracted|bothered|hospitali[sz]ed|infused|injected|chronic|acute|mental|yet|since|once|before|gone|tolerated|started|that ive|known))*"
 )
 _BE = r"(?:am|is|are|was|were|be|been|being|im|hes|shes|ive been|has been|have been)"
+_NOT_FULLY = r"properly|regularly|right\b|every|as (?:told|directed|prescribed|often)|like|for (?:long|more)|long|seriously|consistently|well\b|together|again|after|since|any ?more|more than|without|with"
+"""What is said of how it was taken: "never took it properly" tells that it was."""
 _FAMILY = (
     r"(?:mother|mom|mum|mommy|mama|father|dad|daddy|papa|parents?|sister|brother|siblings?|sis|bro|aunt|aunty|uncle|cousins?"
     r"|grandmother|grandma|granny|gran|nana?|nanna|grandad|gramps|great[- ]\w+|grandfather|grandpa|granddad|grandparents?|nephew|niece|relatives?|husband|wife|spouse|partner"
@@ -49,6 +51,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.AFFIRMED,
         "after",
         rf"(?:for )?(?:longer|more|over) than\b|for (?:very )?long\b|{OFTEN}(?! (?:any ?more|now))|regularly\b|all the time\b|(?:very |that )?often\b|consistently\b|,? ?(?:only|just|except|unless) (?:when|if|for|as|on)\b",
+        r"(?:properly|regularly|seriously|consistently|right\b(?! (?:now|away|at))|on time|the way\b|as (?:told|directed|prescribed|often|instructed|much)|every day)\b",
         r"(?:has |have |had |really |ever |even )*(?:did|does|do|done|made|make|makes|worked|works?|helped|helps?|touched|budged|moved|raised|had (?:any|an|much) effect|kept|lasted)\b(?! (?:i|we|he|she)\b)",
         r"(?::|=)? ?(?:pos|positive|\+ve|\+|yes)\b",
         r"(?:test |screen |result )?(?:was |is |came back )?positive",
@@ -57,13 +60,21 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.UNCERTAIN,
         "before",
-        r"\b(?:maybe|perhaps|possibly|possible|probably|probable|suspected|suspect|suspecting|query|might have|may have|might be|may be|could be|could have|unsure|uncertain|not sure|not certain|wondering|wonder|unclear)\b[a-z :,/-]{0,40}",
+        r"\b(?:maybe|perhaps|possibly|possible|probably|probable|suspected|suspect|suspecting|query|might have|may have|mightve|mayve|couldve|must have been|mustve been|might be|may be|could be|could have|unsure|uncertain|not sure|not certain|wondering|wonder|unclear)\b[a-z :,/-]{0,40}",
         r"\b(?:dont|do not|cant|cannot|didnt|doesnt|not) (?:know|remember|recall|really know|think to remember)\b[a-z ,]{0,40}",
         r"(?:\br/o\b|\brule out\b|\?|\bddx\b|\bconcern(?:ed)? (?:for|about)\b|\bworkup for\b|\bno idea (?:if|whether)\b)[a-z ]{0,20}",
         r"\bi (?:think|guess|believe)\b(?: (?:gave|put|me|they|we|tried|ve|i|it|its|was|is|had|have|took|been|that|may|might|called|on|got|a|some|he|she|they))*",
         r"\bthey (?:think|thought|suspect|suspected)\b(?: [a-z]+){0,5}",
         r"\bwhether (?:or not )?(?:i|he|she|we|it|this)\b[a-z ]{0,24}",
         r"\bbeing (?:tested|checked|evaluated|worked up) for",
+        r"\b(?:pretty|fairly|reasonably|quite|almost|not entirely|not totally) (?:sure|certain|positive)(?: (?:it|that|i|was|the|they|gave|me|had|have|he|she|we|been|on|it was|called|put|took|got|a|some))*",
+    ),
+    *rules(
+        Cue.CERTAIN,
+        "all",
+        r"(?<!not )\b(?:definitely|for certain|no doubt|without (?:a )?doubt|certain i (?:had|took|got))\b|(?<!say )(?<!know )(?<!sure )(?<!tell )(?<!remember )(?<!recall )\bfor sure\b",
+        r"\b(?:not (?:100 ?% )?sure|unsure|uncertain|dont (?:know|remember|recall)|cant (?:remember|recall|say)|forget|forgot|no idea|not certain)(?: (?:about|of|exactly|just|on|in|to|tell|say|you|for|whether))*(?: \w+){0,2}? (?:when|years?|how (?:many|often|long|much)|dos(?:e|age)|dates?|times|month|(?:which|what) (?:year|month|day|hospital|doctor|dose|brand|arm|leg|side)|20\d\d|\d\d\d\d|why|where)\b",
+        r"\bwhether (?!or not)[^.;]{0,40}\b(?:in |on )[\uec00-\uefff] or (?:in )?[\uec00-\uefff]",
     ),
     *rules(
         Cue.UNCERTAIN,
@@ -75,7 +86,8 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.UNCERTAIN,
         "tail",
-        r"\bi (?:dont|do not|cant|cannot|didnt) (?:really )?(?:remember|recall|know)(?: (?:for sure|exactly|well|anymore|if .*|whether .*|which .*))?\s*$",
+        r"\bi (?:really |honestly |just |now )*(?:dont|do not|cant|cannot|didnt|couldnt) (?:really |quite )?(?:remember|recall|know|say|tell)(?: (?:for sure|exactly|well|anymore|if .*|whether .*|which(?: .*)?))?\s*$",
+        r"\b(?:pt|patient|he|she|family|mother|daughter|son) (?:is |was )?(?:unsure|not sure|uncertain|unclear|cannot recall|cant recall|does not recall|doesnt recall|doesnt remember|vague)\b|\bnobodys? (?:is )?(?:sure|certain)\b|\bnobody (?:told|knows)\b",
         r"^\s*(?:but )?(?:im )?not (?:100 ?% )?sure\s*$",
         r"^\s*(?:but )?i could be wrong\s*$",
         r"^\s*i (?:think|guess)\s*$",
@@ -85,7 +97,9 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.DENIED,
         "before",
         rf"{_NOT}{_BRIDGE}",
-        r"\b(?:no|without|denies|denied|deny|denying|neither|nor|free of|zero|absence of|absent)(?: (?:current|prior|previous|past|known|active|personal|any|h/o|hx|hx of|history|history of|signs?|signs of|evidence|evidence of|chance of|of|having|taking|use of|problems? with|issues? with|record of|need for|the|a|other|family|fam|recent|major|new|real|clear|significant|trace|traces|trace of|sort of|kind of|symptoms|symptoms of|obvious))*",
+        r"\b(?:no|without|denies|denied|deny|denying|neither|nor|free of|zero|absence of|absent|nil)(?: (?:documented|reported|recorded|record|exposure|exposure to|to|intake of|contact with|on file|current|prior|previous|past|known|active|personal|any|h/o|hx|hx of|history|history of|signs?|signs of|evidence|evidence of|chance of|of|having|taking|use of|problems? with|issues? with|record of|need for|the|a|other|family|fam|recent|major|new|real|clear|significant|trace|traces|trace of|sort of|kind of|symptoms|symptoms of|obvious))*",
+        r"\b(?:no|nil|without)\b(?: (?:current|prior|previous|past|known|other))* (?:anti|non|pre)-",
+        r"\bneither (?:i|he|she|we|my|his|her|the|me)\b[^\ue000-\uebff.;]{0,30}\bnor\b[^\ue000-\uebff.;]{0,24}\b(?:has|have|had|takes?|took|taken)\b(?: (?:ever|any|an?|had|taken|been|on))*",
         rf"\b(?:no|without|denies|denied|deny|denying|neither|nor)\b[^\ue000-\uebff.;]{{0,24}}{_SIGN} ?(?:,|/|and|or|nor)[a-z ]{{0,12}}",
         r"\b(?:negative|neg)(?: (?:for|test|tests|hx|history|of|an?|any|the))*",
         r"\b(?:ruled out|rule out(?= .*(?:negative|normal|clear|fine))|rules out|excluded|cleared? of|cleared me of|immune to|vaccinated against|screened clear for)(?: (?:an?|any|the))*",
@@ -94,12 +108,15 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.DENIED,
         "tail",
-        r"^\s*(?:no|never|nope|none|not me|not ever)\s*$",
-        r"\b(?:i|ive|we|weve)(?: have| had| personally)? never (?:ever |been able to |got to |gotten to |had the chance to |had to )?(?:touch\w*|tried|try|took|take|taken|had|have|used?|been on|got|received) (?:it|that|this|any|one|them|those)\b",
+        r"^\s*(?:also |but |and |so )*(?:no|never|nope|none|not me|not ever|not once)\s*$",
+        rf"(?:^\s*(?:but |and |so |pt |patient |has |have )*|\b(?:i|ive|we|weve|he|she|hes|shes)(?: have| had| has| personally)? )never (?:ever |been able to |got to |gotten to |had the chance to |had to )?(?:touch\w*|tried|try|took|take|taken|had|have|used?|been on|got|received) (?:it|that|this|any|one|them|those)\b(?! (?:{_NOT_FULLY}))",
+        r"^\s*(?:never|not) (?:ever |actually )?(?:given|done|taken|used|tried|received|needed|started|had|exposed)\s*$",
+        r"\b(?:have|had|has|having|got|take|takes|took|taken|tried|used) neither(?: (?:of (?:them|those|these|the two)|one))?\s*$|^\s*neither (?:was |were )?(?:found|there|present|positive|confirmed)\b",
     ),
     *rules(
         Cue.CALLED_OFF,
         "tail",
+        r"\b(?:isnt|is not|wasnt|not|never|no longer) (?:going to happen|happening|going ahead)\b",
         r"^\s*(?:but |and )?(?:it |that )?(?:never (?:actually )?(?:happened|went (?:ahead|through)|came (?:about|through))|didnt (?:actually )?(?:happen|go ahead)|fell through|(?:was|got) cancell?ed)\b|取消了|没做成|没打成|没去做",
     ),
     *rules(
@@ -110,7 +127,8 @@ ENGLISH: tuple[Rule, ...] = (
         r"(?:was|is|were|has been|have been|been|got) (?:ruled out|excluded|not found|never found)",
         r"(?:(?:last \w+|this \w+|twice|recently|in|too|again|[\uec00-\uefff]) ?)*(?:,|and|but)? ?(?:(?:it|that|they|both|all|everything|each|the|my|those|tests?|results?|screens?|bloodwork|labs?|which) )+(?:was|were|came back|come back|is|are|turned out|all|both)? ?(?:\w+ )?(?:negative|neg|normal|clear|clean|fine)\b",
         r"\(-\)|\(neg(?:ative)?\)",
-        r"(?:never|not) (?:taken|used|tried|had|done|given|received)\b",
+        rf"(?::|\?|=)? ?(?:also |again |still )?(?:never|not) (?:ever )?(?:taken|used|tried|had|done|given|received|took|needed|touched)\b(?! (?:(?:it |that )?(?:{_NOT_FULLY})))",
+        r"\? ?(?:also |again )?(?:never|no)\b\s*$",
         r"free\b",
         r"(?:(?:and|or|,|/) (?:\w+ ){1,2})?(?:tests?|screens?|panels?|blood ?work|labs?|scans?|results?|checks?|work-?ups?)\b[^\ue000-\uebff.;]{0,24}\b(?:neg|negative|clean|clear|normal|fine|ok|okay|good|nothing)\b",
     ),
@@ -175,6 +193,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.ALLERGY,
         "after",
         r"(?:allerg(?:y|ies|ic)|alergy|hypersensitivity|anaphylaxis)\b",
+        r"(?:is|are|was|being) (?:the (?:one|only one|drug|thing|antibiotic)|what|something|one(?: of the (?:ones|things))?|a drug)(?: that| which| thing)?(?: thing)? (?:i|he|she|im|we) ?(?:am |was |is )?(?:really |very )?(?:allergic to|react(?:s|ed)? to|cant have because)",
         r"(?:gave|gives|caused|causes|triggered|made)(?: (?:me|him|her))?(?: (?:a|an|to|severe|bad|serious|mild|strong|have|get|break))* ?(?:allergic|anaphyla|hives|allergy)",
         r"(?:,|and|but|which|that|because|since)* ?(?:i am|im|i was|hes|shes|he is|she is|was|is)? ?(?:very |really |severely |deathly |also )?allerg(?:ic|y)",
     ),
@@ -182,7 +201,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.FAMILY,
         "before",
         rf"\b{_OWNER} (?:[a-z]+ )?{_FAMILY}s?\b(?!.*\b(?:but|and)? ?(?:i|me|myself)\b)[^.]*",
-        rf"^\s*(?:{_FAMILY})s?\b(?! history)(?!.*\b(?:i|me|myself)\b)[^.]*",
+        rf"^\s*(?:{_FAMILY})s?\b(?! history)(?!.*\b(?:i|me|myself|pt|patient)\b)[^.]*",
         r"^\s*(?:has |had )?.*\b(?:runs in (?:the|my|our) family|in my family|family history(?: of)?|fhx?|fh|family hx|famhx|familial)\b[: ]*(?:of|is|includes?|for|positive|\+)*[^.]{0,20}",
         rf"\b{_FAMILY} (?:with|has|had|died of|died from|suffers from|takes)[^.]{{0,20}}",
     ),
@@ -195,7 +214,9 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.OTHER_PERSON,
         "before",
-        r"\b(?:(?:my|a|our|the|his|her|one of my|some) )?(?:friends?|neighbou?rs?|colleagues?|co-?workers?|boss|roommate|someone|somebody|people|others|another patient|patients|guy|girl|lady|woman|man|person|kid|doctor himself)(?: of mine| i know| (?:from|in|at|on) (?:the|my|our|an?) (?:[\w\ue000-\uebff]+ ){0,3}?(?:group|forum|ward|clinic|page|chat)| i met| online| here| nearby| next door| at work| on \w+| (?:in|from|on|at) (?:my|the|our|a|this) (?:\w+ ){0,2}?\w+| down the \w+)*(?: (?:who|that|is|was|has|had|have|takes?|took|uses?|died|got|gets|on|of|from|with|swears by|said|says|with|the|a|taking|also|told me|told|about|tells|recommend\w*|tried|does|did|loves?|mentioned|suggested|gets|started|posted|responded|swore by|ha[sd]|doing|well))+",
+        r"\b(?:(?:my|a|our|the|his|her|one of my|some) )?(?:friends?|neighbou?rs?|colleagues?|co-?workers?|boss|roommate|someone|somebody|people|others|another patient|patients|guy|girl|lady|woman|man|person|kid|doctor himself)(?: of mine| i know| (?:from|in|at|on) (?:the|my|our|an?) (?:[\w\ue000-\uebff]+ ){0,3}?(?:group|forum|ward|clinic|page|chat)| i met| online| here| nearby| next door| at (?:work|school|church|college|uni|university|the \w+|my \w+)| from (?:work|school|church)| on \w+| (?:in|from|on|at) (?:my|the|our|a|this) (?:\w+ ){0,2}?\w+| down the \w+)*(?: (?:who|that|is|was|has|had|have|takes?|took|uses?|died|got|gets|on|of|from|with|swears by|said|says|with|the|a|taking|also|told me|told|about|tells|recommend\w*|tried|does|did|loves?|mentioned|suggested|gets|started|posted|responded|swore by|ha[sd]|doing|well))+",
+        r"\b(?:the|my|our|his|her) (?:own )?(?:vet|dentist|teacher|pharmacist|nurse|landlady|landlord|barber|hairdresser|boss|coach|priest|pastor|vicar|gardener|cleaner|receptionist|tutor) (?:herself |himself |also |actually )?(?:takes|uses|is on|was on|suffers from|has been on|swears by|injects)(?: (?:the|a|some))*",
+        r"\b(?:\w+s )?(?:another|other|a different|fellow) patients?\b(?! of)[^.;,]{0,40}",
         r"\b(?:(?:the|a|another|some|this|that|one) (?:\w+ )?(?:man|woman|guy|lady|person|fellow|gentleman)|another patient|someone|somebody)\b(?: (?:next to|beside|with|across from|near) (?:me|us))?(?:(?! (?:i|im|ive|my|me|we|us)\b) [\w\ue800-\uebff]+){0,8}|\bsupport group\b[^.;]{0,20}|\bread about|\bheard (?:about|of)|\bwhat is|\bwhat about|\bsaw an ad for|\bheard (?:that )?|\bsaw (?:that|online)(?: that)?|\bread (?:online |somewhere )?that|\b(?:facebook|reddit|online|the internet|forum)\b[^.,]{0,20}(?:says?|said|swears? by)(?: that)?",
     ),
     *rules(

@@ -16,8 +16,8 @@ _NEW_SUBJECT = re.compile(
 )
 _AMOUNT_BEFORE = re.compile(rf"{AMOUNT}\s*(?:of|的)?\s*$")
 _GOES_ON = re.compile(
-    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|not sure|too early|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|started|so i|dropped|crashed|fell|great|good|excellent|amazing|terrible|awful|held|kept|lasted|brought|got|gave|made|put me|zero|zip|nada|nothing|never|then|after that|(?:four|three|two|six) (?:doses|infusions|rounds|shots) and|[\uf400-\uf7ff]|mostly|usually|each time|every time|remission|tolerat\w+|hasnt|doesnt|cant|couldnt|wasnt|isnt|not (?:any ?more|now|currently))(?![a-z])"
-    r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|复发|剂量|副作用|结果|查|化验|还没|一直|都|不过|可是|又|一年后|半年后|之后|血小板)"
+    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|because|due to|(?:i |we |he |she )?(?:came|went|got|had to come|taken) off|i still|i now|(?:i |he |she )(?:take|took)s? (?:it|that|\uf000)|went|initial\w*|(?:good|poor|partial|complete|brief|excellent|minor|transient) (?:cr|pr|response|effect|result)|cr\b|pr\b|nr\b|lost\b|e+h+\b|meh\b|yeah\b|nope\b|kind of\b|sort of\b|a (?:little|bit|small|partial|tiny) (?:bump|bit|rise|help)|barely|hardly|my doctor (?:stopped|took)|never (?:had|took|tried|got)|not sure|too early|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|started|so i|dropped|crashed|fell|great|good|excellent|amazing|terrible|awful|held|kept|lasted|brought|got|gave|made|put me|zero|zip|nada|nothing|never|then|after that|(?:four|three|two|six) (?:doses|infusions|rounds|shots) and|[\uf400-\uf7ff]|mostly|usually|each time|every time|remission|tolerat\w+|hasnt|doesnt|cant|couldnt|wasnt|isnt|not (?:any ?more|now|currently))(?![a-z])"
+    r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|我?(?:一直|从来|也)?没|我?(?:下周|下个?月|明天|后天|准备|打算|要)|均|全|医生|复发|剂量|副作用|结果|查|化验|还没|一直|都|不过|可是|又|一年后|半年后|之后|血小板)"
 )
 
 
@@ -60,13 +60,39 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
         made[0].lead = " ".join(text for sentence, text in waiting if sentence >= clause.sentence)
         waiting = []
         groups += made
+    _share_what_follows(groups)
     return groups
+
+
+_FOLLOWS_A_LIST = re.compile(
+    r"^(?:,|or|and|nor| )*(?:(?:anything|any others?|others?|the like|such|similar|stuff)(?: (?:like (?:it|that|them|those)|of (?:the|that) (?:kind|sort)|similar|else))?)? *"
+    r"(?:since\b.*|(?:at the moment|currently|right now|now|at present|any ?more|any longer|these days|ever|either)?\s*$)"
+)
+"""What is said after a list for all of it: "or anything like it since the diagnosis"."""
+
+
+def _share_what_follows(groups: Sequence[Group]) -> None:
+    """Tell all of a list what follows its last name, where each stands in a clause of its own."""
+    for number in range(len(groups) - 1, 0, -1):
+        group, earlier = groups[number], groups[number - 1]
+        in_a_row = group.sentence == earlier.sentence and group.first and group.joint == ","
+        alone = not group.before.strip(" ornad") and not earlier.after.strip() and not earlier.tail
+        if in_a_row and alone and group.after.strip() and _FOLLOWS_A_LIST.search(group.after):
+            group.bare = True
+            earlier.after = group.after
+
+
+_THIS_DOSE = re.compile(
+    r"\b(?:on|taken|at|taking) (?:this|that|the same) (?:dose|amount|strength)\b|(?:这个|该)剂?量"
+)
 
 
 def _belongs_to(group: Group, clause: Clause) -> bool:
     if _NEW_SUBJECT.search(clause.text):
         return False
     if clause.sentence == group.sentence:
+        return True
+    if clause.sentence == group.sentence + 2 and _THIS_DOSE.search(clause.text):
         return True
     return clause.sentence == group.sentence + 1 and bool(_GOES_ON.search(clause.text))
 
@@ -99,7 +125,7 @@ def _is_name(character: str) -> bool:
 
 
 _AND = re.compile(
-    r"\b(?:no|not|never|without|but|and|plus|to|for|with|after|before|or)\b|[和及换改与跟]|,"
+    r"、|\b(?:no|not|never|without|but|and|plus|to|for|with|after|before|or)\b|[和及换改与跟]|,"
 )
 
 

@@ -21,12 +21,15 @@ _REPLACED = re.compile(
     r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over))? (?:on)?to|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到)|改(?:用|成|为))\s*$"
 )
 _THEN_STOPPED = re.compile(
-    r"^\s*(?:(?:up|high|高|高了|升高|异常|出血|坏了|了|,|so|and|then|i|we|they|he|she|my doctor|doctors?|just|to|had|就|只好|只能|不得不|被迫|医生|让|给|所以|于是|后|我) ?)*\s*(?:stopped|stop\b|quit|had to stop|took me off|discontinued|停)"
+    r"^\s*(?:(?:up|high|高|高了|升高|异常|出血|坏了|了|,|so|and|then|i|we|they|he|she|my doctor|doctors?|just|to|had|就|只好|只能|不得不|被迫|医生|让|给|所以|于是|后|我) ?)*\s*(?:stopped|stop\b|quit|had to stop|took me off|discontinued|that was the end|停)"
 )
 
 
+_STOPPED_FOR = re.compile(
+    r"\b(?:stopp?(?:ed)?|quit|came off|g[ai]ve (?:it )?up|taken off|took me off|off it)(?: (?:it|on|taking it|in|early|after|that|[\uec00-\uefff]))* (?:because of|due to|for|over|from|thanks to|on account of)(?: (?:the|my|bad|awful|terrible|severe|horrible|a|an|mouth))*\s*$"
+)
 _SINCE = re.compile(
-    r"\bsince(?: (?:i|we|he|she|had|got|having|getting|was|diagnosed|with|my|the|his|her|a|an|being|last))*\s*$"
+    r"\bsince(?: (?:i|we|he|she|had|got|having|getting|was|diagnosed|with|my|the|his|her|a|an|being|last))*(?: \w+)?\s*$"
 )
 _SINCE_THEN = re.compile(
     r"^(?:and |so |i |ive |have |been |was |then )*(?:ever )?since(?: then)?\b|^(?:之后|后来|从那以?后|以后|此后|打那以后|从此)(?:就|我|都)*一直|\bever since\b|\bsince then\b"
@@ -39,7 +42,7 @@ _SINCE_TIME = re.compile(rf"\s*since (?:\w+ )?{TIME}")
 
 _OF_ALL = re.compile(
     r"^(?:but |and |so |sadly |unfortunately )*(?:none of (?:them|these|those|it|that|which)|none (?:worked|helped|did)|nothing (?:\w+ )*(?:work\w*|help\w*|did)|all (?:of (?:them|these|those|which) )?(?:fail|work|help|did|without|were|stop)\w*|both (?:of (?:them|which) )?(?:fail|work|help|did|were|stop)\w*|neither|they all|each)\b"
-    r"|^(?:但|可|结果|全|全部|统统|这些|几种|两种|哪个|什么)*(?:都|全|全都)(?:没|无|不|有|停)"
+    r"|^(?:但|可|结果|全|全部|统统|这些|几种|两种|哪个|什么)*(?:都|全|全都|均|皆)(?:没|无|不|有|停|未)|^全军覆没"
 )
 """What is said of all that was named before: "nothing worked"."""
 
@@ -59,6 +62,10 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
                 last.tail += [tail for tail in group.tail if _DOSE_ALONE.match(tail)]
             elif not medication and _FOR.search(group.before) and not group.first:
                 _give_since(group, last)
+            elif not medication and _STOPPED_FOR.search(
+                group.before if group.first else f"{last.before[-40:].rstrip()}{group.before}"
+            ):
+                last.tail += ["stopped it", "side effects"]
             elif not medication and _THEN_STOPPED.search(group.said_after):
                 last.tail += ["stopped it", f"{group.signs[0]}{group.said_after}"]
         if medication and _regular(group, about):

@@ -5,6 +5,9 @@ import re
 
 _NAME = "[\ue000-\uebff]"
 
+_TIME = "[\uec00-\uefff]"
+_HEDGE = r"(?:\b(?:possibly|maybe|perhaps|might|unsure|sure|think|guess|probably|not certain|know|remember|recall|tell|say)\b|好像|可能|不确定|记|不知道|不清楚|也许|大概|[?])"
+_ANSWER = r"(?:\b(?:never|nope|not me|yes|yep|yeah|had|took|taken|tried|did|have|once|twice|times|[\uec00-\uefff])\b|[\uec00-\uefff没过吃打用做有])"
 _ASSAY = r"[ -]?(?:ab|ag|igg|igm|rna|dna|抗体|抗原|test|screen|检测)\b"
 
 _IDIOMS = (
@@ -42,11 +45,81 @@ _IDIOMS = (
         ),
         r"lacking \1 ",
     ),
+    # Cantonese as it is typed, in the words of written Chinese.
+    (re.compile("冇(?:有)?"), "没"),
+    (re.compile("(?<=[吃食打用等服饮])紧"), "着"),
+    (re.compile("[咗]"), "了"),
+    (re.compile("而家"), "现在"),
+    (re.compile("[嘅]"), "的"),
+    (re.compile("[嚟]"), "来"),
+    (re.compile("[唔]"), "不"),
+    (re.compile("[喺]"), "在"),
+    (re.compile("[睇]"), "看"),
+    (re.compile("[番返](?=[落去来上到])"), "回"),
+    (re.compile("落来"), "下来"),
+    (re.compile("[食饮](?=[了过着\ue000-\ue7ff]|紧|$)"), "吃"),
+    # "Off" that is said of no medicine.
+    (re.compile(r"\b(laid|paid|pays|better|worse|well|days?|weeks?|time) off\b"), r"\1 away"),
+    (re.compile(r"\boff (?=(?:work|school|sick|the charts?|guard)\b)"), "away from "),
+    # "Never, not once, swallowed".
+    (
+        re.compile(
+            r"\bnever ?, ?(?:not (?:once|ever|one time|even once)|never|ever|and i mean never) ?, ?"
+        ),
+        "never ",
+    ),
+    (
+        re.compile(r"\bnever(?: been| am| go| gone| going| leave \w+)* without\b"),
+        "still on",
+    ),
+    # Kept away from: "so no aspirin for me".
+    (
+        re.compile(
+            rf"\b(?:so )?no ({_NAME}(?:(?:,| or| and)+ {_NAME})*) for (?:me|him|her|us)\b(?! (?:yet|so far|ever|in|since|for))"
+        ),
+        r"avoid \1",
+    ),
+    # Taken back: "in 2017, oops, I mean 2018", "I said 2023, but it was in 2022".
+    (
+        re.compile(
+            rf"{_TIME}(?:做|打|切|吃|用|开始)?(?:的)?[\s,.]*(?:\b(?:no|oops|wait|sorry|correction|actually|rather|i mean|make that|scratch that)\b|不对?,|不是?,|哦不|说错了?|记错了?|应该是)(?:\b(?:no|wait|sorry|it was|i mean|i meant|actually|make that|rather|in)\b|应该是|是|[\s,])*(?={_TIME})"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            rf"\bi (?:said|wrote|put|told you)(?: it was)?(?: in)? {_TIME} ?,? ?(?:but|and) (?=.*{_TIME})"
+        ),
+        "",
+    ),
+    # Counts with an arrow between them.
+    (
+        re.compile(
+            r"((?:\b(?:plts?|platelets?|counts?)|血小板)[^\d.,;\ue000-\uf7ff]{0,8}\d{1,3})k? ?-*> ?(?=\d{1,3}\b)"
+        ),
+        r"\1 to ",
+    ),
+    # A mark before a name puts it in doubt: "?Sjogren's", "?prev dapsone".
+    (
+        re.compile(
+            rf"(?:(?<=[\s,;(:])|^)\? ?(?=(?:(?:prev(?:ious)?|prior|past|possible|h/o|hx|early|new)\.? )*{_NAME})"
+        ),
+        "possible ",
+    ),
+    (re.compile(rf"({_NAME}) ?\? *-? ?(?:also |again )(?=never|no\b)"), r"\1? "),
+    (re.compile(r"不是(?:说)?(?:没有?|无)(?=效|用)"), "不止"),
+    # What goes for one goes for the next: "and so was syphilis".
+    (
+        re.compile(
+            rf"\band so (?:was|were|is|are|did|does|do|has|had) (?=(?:(?:the|my|his|her) )*{_NAME})"
+        ),
+        "and likewise ",
+    ),
     # Two denials affirm.
     (re.compile(r"(?:并)?不是(?:说)?(?:从来)?没(?:有)?(?=[吃用打服做试得有])"), ""),
     (
         re.compile(
-            r"\b(?:its |it is )?not (?:that|like|as if|as though) (?:i|we|he|she)(?: have|ve)? ?(?:never|havent|hasnt|not|didnt)\b"
+            r"\b(?:(?:its |it is )?not|it (?:isnt|wasnt)) (?:that|like|as if|as though) (?:i|we|he|she)(?: have|ve)? ?(?:never|havent|hasnt|not|didnt)\b"
         ),
         "i have",
     ),
@@ -71,6 +144,13 @@ _IDIOMS = (
     (re.compile(r"\buntil now\b"), "now"),
     (re.compile(r"\bback and forth\b"), "sometimes"),
     (re.compile(r"\bcut off\b"), "stopped"),
+    # A name put as a question and answered: "ibuprofen? took it twice".
+    (
+        re.compile(
+            rf"((?:^|[,.;\n(])\s*(?:(?:and|or|my|the) )?[\ue000-\ue7ff])\s*\?(?=[^.;?。]*{_ANSWER})(?![^.;?。]*{_HEDGE})"
+        ),
+        r"\1 ,",
+    ),
     # A name with a question mark of its own: "vincristine? possibly".
     (
         re.compile(r"((?:^|[,.;\n(])\s*(?:(?:and|or|maybe|my|the) )?[\ue000-\ue7ff])\s*\?"),

@@ -28,7 +28,7 @@ from itpchat.reading.response_words import (
 from itpchat.reading.results import Response
 
 _ONLY_IF = re.compile(
-    r"(?:(?<!tell )(?<!know )(?<!sure )(?<!see )(?<!say )(?<!idea )\b(?:if|unless|in case)(?: (?:the|my))?|如果|要是|万一)\s*$"
+    r"(?:(?<!tell )(?<!tell you )(?<!tell me )(?<!tell us )(?<!certain )(?<!remember )(?<!know )(?<!sure )(?<!see )(?<!say )(?<!idea )\b(?:if|unless|in case)(?: (?:the|my))?|如果|要是|万一)\s*$"
 )
 _NEAR = 160
 """How many characters around a name are looked at."""

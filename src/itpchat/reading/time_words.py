@@ -55,10 +55,11 @@ PATTERNS = tuple(
         ),
         (
             "ago",
-            rf"\b(?:about |around |almost |over |more than |nearly )?({_COUNT}[ -]?(?:{_UNIT}|[dwmy]))\.? (?:ago|back|earlier|before now)\b",
+            rf"\b(?:about |around |almost |over |more than |nearly )?({_COUNT}[ -]?{_UNIT}|\d+ ?[dwmy])\.? (?:ago|back|earlier|before now)\b",
         ),
         ("lasting", rf"\b(?:going on|coming up on|for) ({_COUNT}[ -]?{_UNIT})\b(?! ago)"),
         ("lasting", rf"\b({_COUNT}[ -]?{_UNIT}) (?:now|so far|already|and counting|straight)\b"),
+        ("ongoing", rf"\b({_COUNT} {_UNIT}) in\b(?= ?(?:$|[,.;]|and|now))"),
         (
             "lasting",
             rf"(?<!twice )(?<!once )(?<!times )(?<!per )\b(?!an? day)({_COUNT}[ -]?{_UNIT}) (?=on (?!and|off|,)|and counting)",
@@ -85,6 +86,8 @@ PATTERNS = tuple(
             rf"\b({ANY_MONTH})\.? ?(?:-|to|until|till?|til|through|thru) ?({ANY_MONTH})\.?,?(?: of)? ({_YEAR})\b",
         ),
         ("point", rf"\b(?:the )?((?:{ORDINAL}) of {ANY_MONTH}(?:,? {_YEAR})?)\b"),
+        ("point", rf"\b({ANY_MONTH} (?:the )?(?:{ORDINAL}))\b"),
+        ("point", rf"(?<!\d)([0-3]?\d-{ANY_MONTH}-{_YEAR})\b"),
         ("point", rf"(?<!\d)({_YEAR}[-/.](?:1[0-2]|0?[1-9])(?:[-/.][0-3]?\d)?)(?!\d)"),
         (
             "point",

@@ -122,6 +122,9 @@ def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
     plain = text.replace("的", "")
     if found := re.match(rf"({ORDINAL}) of ", plain):
         plain = f"{ORDINALS.index(found[1]) + 1} {plain[found.end() :]}"
+    if found := re.search(rf" (?:the )?({ORDINAL})$", plain):
+        plain = f"{plain[: found.start()]} {ORDINALS.index(found[1]) + 1}"
+    plain = _DASHED_MONTH.sub(" ", plain)
     possible = relative_date(plain, as_of) or written_date(plain, as_of)
     if possible is None:
         return None
@@ -138,6 +141,9 @@ def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
     ):
         past = past[:1]
     return Time(start, end, date=_common(past))
+
+
+_DASHED_MONTH = re.compile(r"(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)")
 
 
 def _just_over(moment: Moment, as_of: date) -> bool:

@@ -20,9 +20,10 @@ def weighed(cues: set[Cue], before: str, after: str, medication: bool, for_itp: 
         cues -= _DENIALS
     if Cue.STOPPED in cues and cues & _DENIALS and _no_longer(before, after):
         cues -= _DENIALS
-    if Cue.UNCERTAIN in cues and medication and _OPINION.search(f"{before}\uf8ff{after}"):
+    opinion = medication and _OPINION.search(f"{before}\uf8ff{after}")
+    if Cue.CERTAIN in cues or opinion:
         cues.discard(Cue.UNCERTAIN)
-    cues = _of_a_treatment(cues) if medication else _of_an_illness(cues)
+    cues = _of_a_treatment(cues) if medication else _of_an_illness(cues, after)
     if Cue.AVOIDED in cues and cues.isdisjoint({Cue.ALLERGY, Cue.AFFIRMED}):
         cues -= {*_DENIALS, Cue.NOW, Cue.PLANNED}
     if medication and cues & _DENIALS and _only_now(before, after):
@@ -52,7 +53,9 @@ def _of_a_treatment(cues: set[Cue]) -> set[Cue]:
     return cues
 
 
-def _of_an_illness(cues: set[Cue]) -> set[Cue]:
+def _of_an_illness(cues: set[Cue], after: str) -> set[Cue]:
+    if cues & _DENIALS and _SINCE_ONCE.search(after):
+        cues = cues - _DENIALS
     if Cue.RULED_OUT in cues and Cue.FAMILY not in cues:
         cues = (cues | {Cue.DENIED}) - {Cue.UNCERTAIN}
     return cues
@@ -90,6 +93,8 @@ _LONGER = re.compile(
 _LIST_DENIED = re.compile(
     r"\b(?:no|denies|denied|without|negative for|never had|dont have|do not have)\b (?!other|more|one)[a-z /]+$|(?:无|没有|否认)[\u4e00-\u9fff]+$"
 )
+_SINCE_ONCE = re.compile(r"^[^,.;\ue000-\uebff]{0,12}\bsince\b(?! (?:birth|i was born|being born))")
+"""No nosebleed since the spring: there was one before."""
 _A_WHILE = re.compile(
     rf"^\s*(?:since|in|for|over|已经|都|有|快|也|,)*\s*{TIME}"
     r"|^[^,.;]{0,20}\b(?:since|for|in|over)(?: (?:a|an|the|my|at|least|about|over|almost|many|several|some|few|couple|of|more|than|past|last|good))* (?:\w+ )?(?:years?|months?|weeks?|days|ages|while|time|forever|then|decades?|\ue000-\uefff)\b|^[^,.;]{0,12}\b(?:lately|recently|any ?more|any longer|yet this)\b|^[^,.;]{0,20}\bsince\b"
