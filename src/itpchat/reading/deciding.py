@@ -145,7 +145,7 @@ _BUT_I = re.compile(
 )
 """What somebody else told of, and the writer took."""
 _LIKEWISE = re.compile(r"\blikewise(?: (?:the|my|his|her))*\s*$")
-_NOT_ME = re.compile(r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never)\b")
+_NOT_ME = re.compile(r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never)\b|^\s*我(?:没|不)")
 _OWN = re.compile(f"{TIME}|{AMOUNT}|{OFTEN}")
 
 

@@ -22,7 +22,7 @@ _NOT_FULLY = r"properly|regularly|right\b|every|as (?:told|directed|prescribed|o
 """What is said of how it was taken: "never took it properly" tells that it was."""
 _FAMILY = (
     r"(?:mother|mom|mum|mommy|mama|father|dad|daddy|papa|parents?|sister|brother|siblings?|sis|bro|aunt|aunty|uncle|cousins?"
-    r"|grandmother|grandma|granny|gran|nana?|nanna|grandad|gramps|great[- ]\w+|grandfather|grandpa|granddad|grandparents?|nephew|niece|relatives?|husband|wife|spouse|partner"
+    r"|grandmother|grandma|granny|gran|nana?|nanna|grandad|gramps|great[- ]\w+|grandfather|grandpa|granddad|grandparents?|nephew|niece|relatives?|husband|hubby|hubs|wifey|missus|other half|better half|folks|mam|nan|stepson|stepdaughter|stepmum|stepmom|stepdad|half-\w+|grandsons?|granddaughters?|grandkids?|wife|spouse|partner"
     r"|son|daughter|child|kids?|children|twin|boyfriend|girlfriend|fianc\w+|stepmother|stepfather|in-laws?|mother-in-law|father-in-law)"
 )
 _OWNER = r"(?:my|our|his|her|their|the|a|both my|one of my|on my)"
@@ -116,6 +116,7 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.CALLED_OFF,
         "tail",
+        r"^\s*(?:but |and |i |we )*never did\s*$",
         r"\b(?:isnt|is not|wasnt|not|never|no longer) (?:going to happen|happening|going ahead)\b",
         r"^\s*(?:but |and )?(?:it |that )?(?:never (?:actually )?(?:happened|went (?:ahead|through)|came (?:about|through))|didnt (?:actually )?(?:happen|go ahead)|fell through|(?:was|got) cancell?ed)\b|取消了|没做成|没打成|没去做",
     ),

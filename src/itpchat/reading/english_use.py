@@ -43,7 +43,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
         r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
         r"(?:ran|run) (?:its course|out)",
-        r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+) (?:\w+ )?(?:had to |decided to |just )?(?:g[ai]ve (?:it )?up|stopp?(?:ed)?(?! (?:by|at))|quit|(?:dropped|binned|ditched|chucked) it|threw it (?:out|away)|pack(?:ed)? it in)\b",
+        r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+) (?:\w+ )?(?:had to |decided to |just )?(?:g[ai]ve (?:it )?up|stopp?(?:ed)?(?! (?:by|at))|quit|(?:dropped|binned|ditched|chucked|pulled|stopped) it|(?:took|pulled) (?:me|him|her) off|threw it (?:out|away)|pack(?:ed)? it in)\b",
         r"[^.;\ue000-\uebff]{0,40}\b(?:that was |thats |it was )(?:the end of (?:that|it)|the last (?:time|of it))",
     ),
     *rules(
@@ -52,7 +52,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"^\s*(?:so |and |but |then |now |i |i was |was |pt |all )*(?:dropped out|pulled out|withdrew|withdrawn|(?:binned|ditched|chucked|dropped|gave up on) (?:it|that|them)|was taken off|done(?: with (?:it|that|them))?\s*$)",
         r"\bthat was the end of (?:that|it)\b",
         r"^\s*(?:so |and |but )*(?:no more|never again)\b(?! (?:than|bleed|problem|symptom))",
-        r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|gave up(?: on)?|given up|d/?c(?:ed|d)?|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",
+        r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|(?<=had to )(?:come off|go off|stop|quit|give up)|gave up(?: on)?|given up|d/?c(?:ed|d)?|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",
         r"\b(?:not any ?more|but not now|not on it (?:now|any ?more)|no longer (?:on|take|taking|using) (?:it|them)|dont (?:take|use) (?:it|them) (?:any ?more|now))",
     ),
     *rules(
@@ -68,6 +68,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"\b(?:was|were|been|had been) (?:taking|using|given|treated with|put on|prescribed)(?: (?:the|a|my|some|course of|round of|rounds of|high|low|dose))*",
         r"\b(?:had|got|received|took|tried|have tried|have had|have taken|was given|have used|ive had|ive tried|ive taken|underwent|have been treated with|given)(?: (?:the|a|an|my|some|several|two|three|four|one|many|rounds?|courses?|doses?|infusions?|cycles?|shots?|injections?|of|high|low|dose|both|all|only|just|also|even))*",
         r"\b(?:s/p|status post|post|h/o|hx of|hx|history of|pmh|prior|previous|past|old)[: ]*(?:use of|treatment with|therapy with)?",
+        r"\bdid (?:take|have|try|use|get|do)(?: (?:a|an|the|some|two|three|my))*",
         r"\b(?:treated with|treatment with|therapy with)(?: (?:the|a|my))*",
     ),
     *rules(
@@ -85,7 +86,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.NOW,
         "before",
-        r"\b(?:on|takes?|taking|using|getting|receiving|currently|now|still|presently|gets|continues?|maintained on|continue with|current meds?:?|meds?:?|stay on|back on)(?: (?:the|my|a|an|of|low|high|dose|daily|some|with|on|also|taking|both|"
+        r"\b(?<!did )(?:on|takes?|taking|using|getting|receiving|currently|now|still|presently|gets|continues?|maintained on|continue with|current meds?:?|meds?:?|stay on|back on)(?: (?:the|my|a|an|of|low|high|dose|daily|some|with|on|also|taking|both|"
         rf"{AMOUNT}|{OFTEN}|course|only|just|about))*",
         rf"{AMOUNT} of",
         r"\bnow ?[:=][^.;\ue000-\uebff]{0,20}",
@@ -187,7 +188,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"(?:^|[;.] )\s*(?:pt |patient |she is |he is |and |then )*to (?:re-?)?(?:start|begin|commence|have|undergo|trial|try|add|receive|switch to|initiate|be (?:started|given|commenced|put) on)(?: (?:on|a|the))*",
         r"\b(?:pencill?ed|booked|slated|scheduled|lined|signed|put) (?:me |us |him |her |it )?(?:in|up|down)?(?: for)?(?: (?:a|my|the|his|her))*(?<!up)(?<!down)(?<!put in)",
         r"\b(?:if|once|when|in case|should) .{0,40}\b(?:fails?|(?:doesnt|dont|stops?|isnt|not) (?:work\w*|help\w*)|relapses?|drops?)\b.{0,24}",
-        r"\b(?:going to|gonna|will|about to|supposed to|scheduled (?:for|to)|planned|planning|plan (?:to|is|for)|plans? to|want(?:s|ed)? (?:me |him |her |us )?(?:to|on)|consider(?:ing|s)?|think(?:ing)? (?:of|about)|waiting (?:for|on) [^.;]{0,30} to (?:ok|okay|approve|clear|authori[sz]e|release|cover|deliver)|offer(?:ed|ing) (?:me |us |him |her )?(?:a |the )?(?:trial|chance|place|spot)(?: of| in| on| with)?|talk(?:ing|ed)? about|discuss(?:ing|ed)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:ed|ing|es)|offered(?: me| us)?|might(?! have (?:had|taken|been|got|tried|used))|may(?! have (?:had|taken|been|got|tried|used))|hoping|waiting (?:for|to)|upcoming|next step(?: is| would be| will be| might be| could be)?|waiting list(?: for)?|on (?:the|a) list(?: for)?|due for|booked for|would like (?:me |to )?|should|bring(?:ing)? up|mentioned|could|if i (?:need|start|have)|advised|asked me to|next up(?: is)?|up next(?: is)?|next is|next (?:one|thing|drug|option)(?: is| will be)?|due to|set to|ready to|(?:ill|well|theyll|shell|hell|itll) (?:be|do|try|start|go|get|have|need|add|switch|move|use|probably|then|soon|also)|(?:am|im|is|are|hes|shes|were|theyre|be) (?:starting|beginning|getting ready|switching|moving|going on)|waiting on|approv\w+(?: of| for)?|insurance(?: to)? approv\w+|think(?:s)? i (?:should|need|could)|wants|pushing|leaning towards?|looking (?:at|into)|decid\w+ (?:on|to|about|between)|considered for|option (?:is|of|would be)|plan|recommends?|swap(?:ping)? (?:me )?(?:\S+ )?(?:for|to)|(?:will|ill) probably|probably (?:going to|gonna|go on|start\w*))\b(?: (?:me|us|him|her|to|on|a|an|the|my|with|is|be|get|getting|start|starting|started|try|trying|take|taking|have|having|use|using|do|doing|go|going|move|moving|come|change|changing|commence|commencing|switch|switching|add|adding|put|putting|receive|receiving|either|about|for|that|i|we|begin|undergo|some|it))*",
+        r"\b(?:going to|gonna|will|about to|supposed to|scheduled (?:for|to)|planned|planning|plan (?:to|is|for)|plans? to|want(?:s|ed)? (?:me |him |her |us )?(?:to|on)|consider(?:ing|s)?|think(?:ing)? (?:of|about)|waiting (?:for|on) [^.;]{0,30} to (?:ok|okay|approve|clear|authori[sz]e|release|cover|deliver)|offer(?:ed|ing) (?:me |us |him |her )?(?:a |the )?(?:trial|chance|place|spot)(?: of| in| on| with)?|talk(?:ing|ed)? about|discuss(?:ing|ed)?|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:ed|ing|es)|offered(?: me| us)?|might(?! have (?:had|taken|been|got|tried|used))|may(?! have (?:had|taken|been|got|tried|used))|keen (?:on|to)|eager to|waiting (?:on|for) (?:the |my )?(?:insurance|approval|funding|pharmacy|authori[sz]ation|coverage|prior auth\w*|go-ahead)(?: \w+){0,2}? for|hoping|waiting (?:for|to)|upcoming|next step(?: is| would be| will be| might be| could be)?|waiting list(?: for)?|on (?:the|a) list(?: for)?|due for|booked for|would like (?:me |to )?|should|bring(?:ing)? up|mentioned|could|if i (?:need|start|have)|advised|asked me to|next up(?: is)?|up next(?: is)?|next is|next (?:one|thing|drug|option)(?: is| will be)?|due to|set to|ready to|(?:ill|well|theyll|shell|hell|itll) (?:be|do|try|start|go|get|have|need|add|switch|move|use|probably|then|soon|also)|(?:am|im|is|are|hes|shes|were|theyre|be) (?:starting|beginning|getting ready|switching|moving|going on)|waiting on|approv\w+(?: of| for)?|insurance(?: to)? approv\w+|think(?:s)? i (?:should|need|could)|wants|pushing|leaning towards?|looking (?:at|into)|decid\w+ (?:on|to|about|between)|considered for|option (?:is|of|would be)|plan|recommends?|swap(?:ping)? (?:me )?(?:\S+ )?(?:for|to)|(?:will|ill) probably|probably (?:going to|gonna|go on|start\w*))\b(?: (?:me|us|him|her|to|on|a|an|the|my|with|is|be|get|getting|start|starting|started|try|trying|take|taking|have|having|use|using|do|doing|go|going|move|moving|come|change|changing|commence|commencing|switch|switching|add|adding|put|putting|receive|receiving|either|about|for|that|i|we|begin|undergo|some|it))*",
     ),
     *rules(
         Cue.PLANNED,
@@ -209,6 +210,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.PLANNED,
         "after",
+        r"(?:is |are |was |may be |might be )?(?:on the (?:cards|horizon|table|agenda)|in the (?:pipeline|works|offing|diary))\b",
         r"(?::|is|was|are|has been)? ?(?:planned|pencill?ed in|penciled|booked|slated|lined up|scheduled)\b",
         r"(?:request|application|appeal|prior auth\w*|preauth\w*|paperwork|funding application)\b(?!.{0,30}\b(?:approved|granted|went through|came through|accepted)\b)",
         r"(?:is |are )?(?:going to|will|to|gonna|due to) be (?:added|started|given|done|tried|switched|commenced|introduced)\b",

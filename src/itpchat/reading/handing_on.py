@@ -17,6 +17,9 @@ _SWITCHED_TO = re.compile(
 )
 
 
+_SWAPPED = re.compile(
+    r"^\s*(?:was |were |got |has been |is |then )*(?:swapped|exchanged|replaced|switched|changed|traded)(?: out)? (?:for|with|by|to|over to)(?: (?:the|my))*\s*$"
+)
 _REPLACED = re.compile(
     r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over))? (?:on)?to|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到)|改(?:用|成|为))\s*$"
 )
@@ -26,7 +29,7 @@ _THEN_STOPPED = re.compile(
 
 
 _STOPPED_FOR = re.compile(
-    r"\b(?:stopp?(?:ed)?|quit|came off|g[ai]ve (?:it )?up|taken off|took me off|off it)(?: (?:it|on|taking it|in|early|after|that|[\uec00-\uefff]))* (?:because of|due to|for|over|from|thanks to|on account of)(?: (?:the|my|bad|awful|terrible|severe|horrible|a|an|mouth))*\s*$"
+    r"\b(?:stopp?(?:ed)?|quit|c[ao]me off|g[ai]ve (?:it )?up|taken off|took me off|off it)(?: (?:it|on|taking it|in|early|after|that|[\uec00-\uefff]))* (?:because of|due to|for|over|from|thanks to|on account of)(?: (?:the|my|bad|awful|terrible|severe|horrible|a|an|mouth))*\s*$"
 )
 _SINCE = re.compile(
     r"\bsince(?: (?:i|we|he|she|had|got|having|getting|was|diagnosed|with|my|the|his|her|a|an|being|last))*(?: \w+)?\s*$"
@@ -90,7 +93,8 @@ def _regular(group: Group, about: Sequence[About]) -> bool:
 def _give_all(groups: Sequence[Group], about: Sequence[About]) -> None:
     """Tell all treatments of a sentence what is said of all: "nothing worked"."""
     for number, group in enumerate(groups):
-        if told := [tail for tail in group.tail if _OF_ALL.search(tail)]:
+        of_all = [place for place, tail in enumerate(group.tail) if _OF_ALL.search(tail)]
+        if told := group.tail[of_all[0] :] if of_all else []:
             for earlier in groups[:number]:
                 if earlier.sentence == group.sentence and is_medication(earlier, about):
                     earlier.tail += told
@@ -109,6 +113,8 @@ def switches(group: Group, following: Group) -> bool:
     """Tell whether a treatment was replaced by the one named next: "from Promacta to Doptelet"."""
     if following.sentence != group.sentence or following.first:
         return False
+    if _SWAPPED.search(f"{group.after}{following.before}"):
+        return True
     before = _SWITCH.search(group.before)
     return bool(_SWITCHED_TO.search(f"{group.after}{following.before}".strip())) and bool(
         before or _HAS_CHINESE.search(following.before + group.after)

@@ -10,7 +10,7 @@ from itpchat.reading.source import Source
 _REACTIONS = frozenset(("allergy", "drug_allergy", "anaphylaxis"))
 _RASHES = frozenset(("urticaria",))
 _CAUSED = re.compile(
-    r"\b(?:from|after|with|to|by|gave|gives?|caused?|causes|made|makes?|when(?:ever)?|break|broke)\b"
+    r"\b(?:from|after|with|to|by|gave|gives?|caused?|causes|made|makes?|brings?|brought|when(?:ever)?|break|broke)\b"
     r"|[(:>=]|引起|导致|起|出|就"
 )
 _REACTED = re.compile(r"\b(?:react\w*|allerg\w*)\b|过敏")
