@@ -1,7 +1,7 @@
 """Answering on the screen: with digits and Enter alone, with arrows, by typing, with the mouse."""
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from itpchat.conversation.views import View
 from itpchat.tui.folding import columns
@@ -17,6 +17,14 @@ def view(pilot: Running) -> View:
 
 def answers(pilot: Running) -> list[str]:
     return [said.text for said in view(pilot).transcript if said.by == "answer"]
+
+
+async def burst(pilot: Running, *parts: str) -> None:
+    """Type faster than the screen can follow: every key is there before the first is seen to."""
+    for part in parts:
+        for key in [part.strip("<>")] if part.startswith("<") else list(part):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+    await settle(pilot)
 
 
 async def test_a_digit_and_enter_pick_a_numbered_answer() -> None:
@@ -224,3 +232,22 @@ async def test_a_pasted_answer_is_one_line_without_anything_a_terminal_would_obe
         await settle(pilot)
         value = main_screen(pilot).answer.line.value
         assert value == "34\N{REPLACEMENT CHARACTER}[2J rm"
+
+
+async def test_keys_typed_faster_than_the_screen_follows_answer_each_its_own_question() -> None:
+    async with running(AGE) as pilot:
+        await burst(pilot, "34", "<enter>", "2", "<enter>", "12", "<enter>")
+        assert answers(pilot) == ["34", "No", "12"]
+
+
+async def test_arrows_typed_faster_than_the_screen_follows_count_before_enter() -> None:
+    async with running(THINNER) as pilot:
+        await burst(pilot, "<down>", "<down>", "<enter>", "12", "<enter>")
+        assert answers(pilot) == ["No", "12"]
+
+
+async def test_a_number_typed_at_once_with_enter_wins_over_the_arrow() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "<down>", "<down>", "<down>")
+        await burst(pilot, "1", "<enter>")
+        assert answers(pilot) == ["Yes"]

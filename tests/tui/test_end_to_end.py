@@ -32,7 +32,7 @@ async def pass_over(pilot: Running) -> None:
     keys = [choice.key for choice in choices]
     key = next(key for key in ("unsure", "never", "no", "self", keys[0]) if key in keys)
     number = choices[keys.index(key)].number
-    main_screen(pilot).action_clear()
+    main_screen(pilot).answer.empty()
     await type_in(pilot, "<enter>" if number is None else str(number), "<enter>")
     if main_screen(pilot).conversation.question.choosing.ticked:
         await type_in(pilot, "<enter>")

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from textual import events
-
 from itpchat.terminal.talk import Talk
 from itpchat.tui.kiosk import words
 from itpchat.tui.kiosk.rules import STAFF_KEYS, Rules
@@ -31,9 +29,9 @@ class KioskScreen(MainScreen, inherit_bindings=True):
             return words.STAFF_KEY.filled(key=STAFF_KEYS[0].upper()).to(view.language)
         return super().foot()
 
-    def on_key(self, event: events.Key) -> None:
+    def pressed(self, key: str) -> bool:
         """Ask staff for their PIN, on the page that calls them; before any other use of the key."""
-        if event.key in STAFF_KEYS and self.talk.view().stage == "staff":
-            event.stop()
-            event.prevent_default()
+        if key in STAFF_KEYS and self.talk.view().stage == "staff":
             cast("KioskApp", self.app).ask_for_pin()
+            return True
+        return super().pressed(key)

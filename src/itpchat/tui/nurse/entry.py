@@ -15,22 +15,11 @@ FITS = 400
 
 
 class NoteLine(TypingLine):
-    """A line that hands a pasted note on as a whole.
-
-    Every key that means something to the screen is handed to it at once, in the order of typing.
-    As a binding it would first travel up to the app, and what is typed meanwhile would be sent with
-    it, or wiped by it: on a busy machine, an answer to another line.
-    """
+    """A line that hands a pasted note on as a whole."""
 
     def __init__(self, pressed: Callable[[str], bool], pasted: Callable[[str], None]) -> None:
-        super().__init__(max_length=FITS * 5, select_on_focus=False, id="line")
-        self._pressed = pressed
+        super().__init__(pressed, FITS * 5)
         self._pasted = pasted
-
-    async def _on_key(self, event: events.Key) -> None:
-        if self._pressed(event.key):
-            event.stop()
-            event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         text = event.text.strip()
@@ -47,7 +36,6 @@ class Entry(Horizontal):
     def __init__(self, pressed: Callable[[str], bool], pasted: Callable[[str], None]) -> None:
         super().__init__(id="answer")
         self.line = NoteLine(pressed, pasted)
-        self.line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         """A sign, and the line."""

@@ -88,7 +88,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self.banner = Banner()
         self.conversation = ConversationPage()
         self.hint = Hint()
-        self.answer = Answer()
+        self.answer = Answer(self.pressed)
         self.board = Board()
         self.keys = KeyBar()
         self._pages: dict[Place, Page] = {"question": self.conversation}
@@ -111,6 +111,10 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         if getattr(self.app, "WARMS_UP", True) and not self.app.is_headless:
             warming = Thread(target=_warm, args=(self.talk,), daemon=True)
             self.call_after_refresh(warming.start)
+
+    def pressed(self, key: str) -> bool:
+        """Do what a key means here; says whether it means anything. Drawn alone, none does."""
+        return False
 
     def draw(self, *, fresh: bool) -> None:
         """Draw the view; `fresh` empties the answer line and begins to choose anew."""

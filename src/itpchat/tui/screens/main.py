@@ -1,10 +1,9 @@
 """What a person does on the screen: keys, typed words, clicks."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from itpchat.terminal.choosing import Choosing, Picked, Typed
@@ -13,24 +12,12 @@ from itpchat.tui.keys import KEYS, UNLOCK_KEYS
 from itpchat.tui.screens.opened import OpenedPage
 from itpchat.tui.screens.saying import SayingScreen
 from itpchat.tui.screens.wanted import nudge_for
-from itpchat.tui.widgets.answer import TypingLine
 from itpchat.tui.widgets.keybar import KeyBar
 from itpchat.tui.widgets.pane import Pane
 
 
 class MainScreen(SayingScreen, inherit_bindings=False):
     """The screen, with its keys. It sends every deed to the conversation and draws what comes."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(keys, f"wish('{command}')", show=False) for command, keys in KEYS.items()),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("shift+tab", "step(-1)", show=False),
-        Binding("tab", "step(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("escape", "clear", show=False),
-    ]
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the board and the cards their shape at the new size."""
@@ -45,22 +32,45 @@ class MainScreen(SayingScreen, inherit_bindings=False):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Follow what is being typed."""
-        choices = self._page.choices
-        if choices is None:
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let the arrow follow what was typed: an arrow key or Enter after it finds it there."""
+        typed, choices = self.answer.typed_since(), self._page.choices
+        if typed is None or choices is None:
             return
-        heard = choices.choosing.heard(event.value)
+        heard = choices.choosing.heard(typed)
         if self.standing.nudge or heard != choices.choosing:
             self.stand(nudge="")
             self.choose(heard)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def pressed(self, key: str) -> bool:
+        """Do what a key means here; says whether it means anything."""
+        self._follow()
+        typed = self.answer.line.value
+        if self.shown.stage == "emergency":  # closed by staff alone; no other key does anything
+            self._staff_key(key)
+        elif self._place == "code" and key == "enter":
+            self.wish("back")
+        elif self._place == "code" and key in ("left", "right", "space"):
+            self.turn(-1 if key == "left" else 1)
+        elif key == "enter":
+            self._enter(typed)
+        elif not typed and key in ("space", "question_mark", "left", "right"):
+            self._bare_key(key)
+        elif key in DEEDS:
+            DEEDS[key](self)
+        else:
+            return False
+        return True
+
+    def _enter(self, typed: str) -> None:
         """Take an answer."""
-        event.stop()
         choices = self._page.choices
         if choices is None:
             return
         before = choices.choosing
-        outcome = before.entered(event.value)
+        outcome = before.entered(typed)
         match outcome:
             case Picked():
                 self.take_keys(outcome.keys)
@@ -92,56 +102,41 @@ class MainScreen(SayingScreen, inherit_bindings=False):
         else:
             self.wish(event.command)
 
-    def on_typing_line_pressed(self, event: TypingLine.Pressed) -> None:
+    def _bare_key(self, key: str) -> None:
         """Do what a key does while nothing is typed."""
-        if event.key == "question_mark":
+        if key == "question_mark":
             self.wish("why" if self._place == "question" else "help")
-        elif event.key == "space":
+        elif key == "space":
             self._tick()
         else:
-            self.turn(1 if event.key == "right" else -1)
+            self.turn(1 if key == "right" else -1)
 
     def on_key(self, event: events.Key) -> None:
-        """Let an emergency be closed by staff alone; no other key does anything there."""
-        if self.shown.stage == "emergency":
+        """Do what a key means on a page without an answer line."""
+        if self.pressed(event.key):
             event.stop()
             event.prevent_default()
-            self._staff_key(event.key)
-        elif self._place == "code" and event.key in ("left", "right", "enter", "space"):
-            event.stop()
-            if event.key == "enter":
-                self.wish("back")
-            else:
-                self.turn(-1 if event.key == "left" else 1)
 
-    def action_wish(self, command: Command) -> None:
-        """Do what a key asks for."""
-        self.wish(command)
-
-    def action_move(self, step: int) -> None:
+    def move(self, step: int) -> None:
         """Move the arrow, or read on in a card."""
         page = self._page
         if isinstance(page, OpenedPage):
             page.scroll_line(step)
         elif page.choices is not None and page.choices.choosing.choices:
-            self.action_step(step)
+            self.step(step)
         else:
             page.scroll_page(step)
 
-    def action_step(self, step: int) -> None:
+    def step(self, step: int) -> None:
         """Move the arrow."""
         choices = self._page.choices
         if choices is not None:
             self.stand(nudge="")
             self.choose(choices.choosing.moved(step))
 
-    def action_page(self, step: int) -> None:
+    def scroll(self, step: int) -> None:
         """Scroll what is read by a page."""
         self._page.scroll_page(step)
-
-    def action_clear(self) -> None:
-        """Empty the answer line."""
-        self.answer.empty()
 
     def _tick(self) -> None:
         choices = self._page.choices
@@ -166,3 +161,20 @@ class MainScreen(SayingScreen, inherit_bindings=False):
         else:
             self.stand(unlocking=key == UNLOCK_KEYS[0])
             self.draw(fresh=False)
+
+
+def _wishing(command: Command) -> Callable[[MainScreen], None]:
+    return lambda screen: screen.wish(command)
+
+
+DEEDS: Mapping[str, Callable[[MainScreen], None]] = {
+    **{key: _wishing(command) for command, keys in KEYS.items() for key in keys.split(",")},
+    "up": lambda screen: screen.move(-1),
+    "down": lambda screen: screen.move(1),
+    "shift+tab": lambda screen: screen.step(-1),
+    "tab": lambda screen: screen.step(1),
+    "pageup": lambda screen: screen.scroll(-1),
+    "pagedown": lambda screen: screen.scroll(1),
+    "escape": lambda screen: screen.answer.empty(),
+}
+"""What each key does that means the same whatever stands in the answer line."""

@@ -1,13 +1,12 @@
 """The line where an answer is typed. It always has the focus, so that typing always works."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from itpchat.printable import printable
@@ -17,7 +16,12 @@ LONGEST = 2000
 
 
 class TypingLine(Input, inherit_bindings=False):
-    """A text input that leaves to the screen every key that it has no use for."""
+    """A text input that hands to the screen every key that it has no use for.
+
+    It does so at once, in the order of typing. As a binding a key first travels up to the app, and
+    what is typed meanwhile would be sent with it, or wiped by it: on a busy machine, an answer to
+    another question. `pressed` takes the name of a key and says whether it meant something.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "cursor_left", show=False),
@@ -31,22 +35,19 @@ class TypingLine(Input, inherit_bindings=False):
         Binding("ctrl+w", "delete_left_word", show=False),
         Binding("ctrl+u", "delete_left_all", show=False),
         Binding("ctrl+k", "delete_right_all", show=False),
-        Binding("enter", "submit", show=False),
     ]
 
-    @dataclass
-    class Pressed(Message):
-        """A key that means something else while nothing is typed: space, ?, left and right."""
-
-        key: str
+    def __init__(self, pressed: Callable[[str], bool], longest: int) -> None:
+        super().__init__(max_length=longest, select_on_focus=False, id="line")
+        self.cursor_blink = False
+        self._pressed = pressed
 
     # Textual calls the handlers of the base class after these two, unless default is prevented.
 
     async def _on_key(self, event: events.Key) -> None:
-        if not self.value and event.key in ("space", "question_mark", "left", "right"):
+        if self._pressed(event.key):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Pressed(event.key))
 
     def _on_paste(self, event: events.Paste) -> None:
         # One line, and nothing in it that a terminal would obey.
@@ -56,10 +57,10 @@ class TypingLine(Input, inherit_bindings=False):
 class Answer(Horizontal):
     """The answer line with its prompt sign."""
 
-    def __init__(self) -> None:
+    def __init__(self, pressed: Callable[[str], bool]) -> None:
         super().__init__(id="answer")
-        self.line = TypingLine(max_length=LONGEST, select_on_focus=False, id="line")
-        self.line.cursor_blink = False
+        self.line = TypingLine(pressed, LONGEST)
+        self._followed = ""
 
     def compose(self) -> ComposeResult:
         """A sign, and the line."""
@@ -77,6 +78,13 @@ class Answer(Horizontal):
         self._set(text)
         self.select()
 
+    def typed_since(self) -> str | None:
+        """Give what stands in the line, if a person changed it since this was last asked."""
+        if self.line.value == self._followed:
+            return None
+        self._followed = self.line.value
+        return self.line.value
+
     def select(self) -> None:
         """Select what stands there, so that typing replaces it."""
         if self.line.value:
@@ -89,4 +97,5 @@ class Answer(Horizontal):
     def _set(self, text: str) -> None:
         with self.line.prevent(Input.Changed):
             self.line.value = printable(text)
+        self._followed = self.line.value
         self.line.action_end()
