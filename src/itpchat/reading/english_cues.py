@@ -60,13 +60,14 @@ ENGLISH: tuple[Rule, ...] = (
     *rules(
         Cue.UNCERTAIN,
         "before",
-        r"\b(?:maybe|perhaps|possibly|possible|probably|probable|suspected|suspect|suspecting|query|might have|may have|mightve|mayve|couldve|must have been|mustve been|might be|may be|could be|could have|unsure|uncertain|not sure|not certain|wondering|wonder|unclear)\b[a-z :,/-]{0,40}",
+        r"\b(?:maybe|perhaps|possibly|possible|probably|probable|suspected|suspects?|suspecting|suspicious for|suspicion of|query|might have|may have|mightve|mayve|couldve|must have been|mustve been|might be|may be|could be|could have|unsure|uncertain|not sure|not certain|wondering|wonder|unclear)\b[a-z :,/-]{0,40}",
         r"\b(?:dont|do not|cant|cannot|didnt|doesnt|not) (?:know|remember|recall|really know|think to remember)\b[a-z ,]{0,40}",
         r"(?:\br/o\b|\brule out\b|\?|\bddx\b|\bconcern(?:ed)? (?:for|about)\b|\bworkup for\b|\bno idea (?:if|whether)\b)[a-z ]{0,20}",
         r"\bi (?:think|guess|believe)\b(?: (?:gave|put|me|they|we|tried|ve|i|it|its|was|is|had|have|took|been|that|may|might|called|on|got|a|some|he|she|they))*",
         r"\bthey (?:think|thought|suspect|suspected)\b(?: [a-z]+){0,5}",
         r"\bwhether (?:or not )?(?:i|he|she|we|it|this)\b[a-z ]{0,24}",
         r"\bbeing (?:tested|checked|evaluated|worked up) for",
+        r"\b(?:checking|testing|screening|evaluating|investigating)(?: me| him| her| us)? for",
         r"\b(?:pretty|fairly|reasonably|quite|almost|not entirely|not totally) (?:sure|certain|positive)(?: (?:it|that|i|was|the|they|gave|me|had|have|he|she|we|been|on|it was|called|put|took|got|a|some))*",
     ),
     *rules(

@@ -43,7 +43,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
         r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
         r"(?:ran|run) (?:its course|out)",
-        r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+) (?:\w+ )?(?:had to |decided to |just )?(?:g[ai]ve (?:it )?up|stopp?(?:ed)?(?! (?:by|at))|quit|(?:dropped|binned|ditched|chucked|pulled|stopped) it|(?:took|pulled) (?:me|him|her) off|threw it (?:out|away)|pack(?:ed)? it in)\b",
+        r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+) (?:\w+ )?(?:had to |decided to |just )?(?:g[ai]ve (?:it )?up|stopp?(?:ed)?(?! (?:by|at))|quit|(?:dropped|binned|ditched|chucked|pulled|stopped) it|(?:am |m )?off (?:it|that) now|(?:took|pulled) (?:me|him|her) off|threw it (?:out|away)|pack(?:ed)? it in)\b",
         r"[^.;\ue000-\uebff]{0,40}\b(?:that was |thats |it was )(?:the end of (?:that|it)|the last (?:time|of it))",
     ),
     *rules(
@@ -129,7 +129,12 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"\b(?:i|we|he|she) (?:just |always )*avoids? (?:it|them|that)\b",
     ),
     *rules(Cue.AVOIDED, "all", r"\bso no \uf8ff"),
-    *rules(Cue.AVOIDED, "before", r"\bavoid "),
+    *rules(
+        Cue.AVOIDED,
+        "before",
+        r"\bavoid ",
+        r"\b(?:insurance|insurer|medicare|medicaid|nhs|the board)(?: has| have| company)? (?:denied|refused|rejected|turned down)(?: (?:me|us|my|the|for))*",
+    ),
     *rules(
         Cue.STILL,
         "before",

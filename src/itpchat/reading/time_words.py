@@ -117,6 +117,7 @@ PATTERNS = tuple(
         ),
         ("point", r"\b(yesterday|today|this morning|last night|the day before yesterday)\b"),
         ("point", rf"\b({_YEAR})\b(?! ?(?:mg|mcg|ug|ml|iu|/|年))"),
+        ("zh_lasting", r"近((?:\d+|[一二两三四五六七八九十半]{1,2})(?:个?月|年|周|天))"),
         ("zh_ago", rf"({_ZH_COUNT}多?{_ZH_UNIT}多?)(?:之|以)?前"),
         ("future", r"(?:下个?月|下周|下个?星期|下个?礼拜|明天|后天|明年|过几天|过两天)"),
         ("point", rf"({_ZH_YEAR}的?{_ZH_MONTH}(?:{_ZH_DAY})?|{_ZH_MONTH}{_ZH_DAY})"),

@@ -201,6 +201,7 @@ def _span(text: str) -> Timespan | None:
     if found := re.fullmatch(r"(?:an?|one) (year|month|week) and a half", plain):
         return timespan({"year": "18 months", "month": "6 weeks", "week": "10 days"}[found[1]])
     plain = plain.removesuffix(" and a half")
+    plain = re.sub(r"(?<=[\d一二两三四五六七八九十])月$", "个月", plain)
     if plain == "半年":
         return timespan("6个月")
     if not plain.isascii() and (found := re.fullmatch(r"(.+?)个半月", plain)):
