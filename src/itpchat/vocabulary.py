@@ -163,6 +163,16 @@ class Vocabulary:
         """Give what a class directly holds, in the order of the file."""
         return self._members.get(class_id, [])
 
+    def apart_from(self, class_id: str, others: Iterable[str]) -> tuple[str, ...]:
+        """Give what lies under a class and shares nothing with `others`: as few, large parts."""
+        excepted = frozenset(name for other in others for name in self.below(other))
+        if not self.below(class_id) & excepted:
+            return (class_id,)
+        if class_id in excepted:
+            return ()
+        parts = (self.apart_from(member.id, excepted) for member in self.members(class_id))
+        return tuple(dict.fromkeys(part for found in parts for part in found))
+
     def leaves(self, class_id: str) -> list[Concept]:
         """Give the medications or diagnoses under a class, no classes, in the order of the file."""
         inside = self.below(class_id)

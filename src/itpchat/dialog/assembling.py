@@ -146,7 +146,11 @@ class Assembly:
                 self.said[asks.about].unsure.update(asks.concepts)
         elif not value.get("more"):
             closed = self.not_active if asks.now else self.said[asks.about].complete
-            closed.update(asks.concepts)
+            # "A medicine that helps make platelets" may be several: that class is not told yet.
+            named = {self.vocabulary.current(name) for name in value["named"]}
+            vague = [n for n in named if n in self.vocabulary and self.vocabulary[n].is_class]
+            for concept in asks.concepts:
+                closed.update(self.vocabulary.apart_from(concept, vague))
 
     def _take_one(self, question_id: str, asks: Asks, value: Any) -> None:
         """Take a plain yes: now, in the past, or at any time; it speaks for the whole class."""
