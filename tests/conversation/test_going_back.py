@@ -161,3 +161,14 @@ def test_a_trial_that_was_ruled_out_can_still_be_asked_about() -> None:
     assert {row.verdict for row in on.view().board if row.trial == CAR_T} == {"ruled_out"}
     answered = play(on, {"platelets": "45"}, otherwise=UNSURE)
     assert verdict(answered, CAR_T) == ("ruled_out", "inclusion-2", "inclusion-5")
+
+
+def test_from_the_results_of_a_whole_conversation_a_changed_answer_leads_back_to_them() -> None:
+    known = {"respondent": "#self", "red_flags": "#never", "platelets": "45"}
+    done = play(begun(), known, otherwise=UNSURE).resume()
+    assert done.view().stage == "results"
+    assert verdict(done, CAR_T)[0] == "ruled_out"
+    fixed = done.go_to_answer(CAR_T).answer("12k")
+    assert fixed.view().stage == "results"
+    assert fixed.view().effects
+    assert fixed.resume().view().stage == "question"

@@ -35,9 +35,17 @@ async def settle(pilot: Running) -> None:
     """Wait until nothing changes any more: a page that is shown for the first time is mounted."""
     before, same = None, 0
     while pilot.app.is_running and same < _ROUNDS:
-        same = same + 1 if before == (before := seen(pilot)) else 0
+        # With its styles: a scroll bar has no letters.
+        same = same + 1 if before == (before := segments(pilot)) and _rests(pilot) else 0
         await pilot.pause()
         await pilot.pause()
+
+
+def _rests(pilot: Running) -> bool:
+    """Tell whether no part of the screen has anything left to do."""
+    screen = pilot.app.screen
+    parts = (pilot.app, screen, *screen.walk_children())
+    return not screen._layout_required and not any(part.message_queue_size for part in parts)
 
 
 async def type_in(pilot: Running, *parts: str) -> None:

@@ -5,6 +5,7 @@ from textual.events import Key, Paste
 
 from itpchat.conversation.views import View
 from itpchat.tui.folding import columns
+from itpchat.tui.widgets.lines import Hint, Hinted
 from tests.tui.looking import SMALL, Running, main_screen, running, seen, settle, type_in
 from tests.tui.scripted import Scripted
 
@@ -251,3 +252,20 @@ async def test_a_number_typed_at_once_with_enter_wins_over_the_arrow() -> None:
         await type_in(pilot, "<down>", "<down>", "<down>")
         await burst(pilot, "1", "<enter>")
         assert answers(pilot) == ["Yes"]
+
+
+async def test_nothing_is_said_to_lie_below_a_question_that_is_seen_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hinted: list[str] = []
+    show = Hint.show
+
+    def noted(hint: Hint, what: Hinted) -> None:
+        hinted.extend(what.texts)
+        show(hint, what)
+
+    monkeypatch.setattr(Hint, "show", noted)
+    async with running(Scripted(stage="question", at=1)) as pilot:
+        await type_in(pilot, "34", "<enter>", "2", "<enter>")
+        assert "last platelet count" in seen(pilot)
+    assert not [text for text in hinted if "more below" in text]

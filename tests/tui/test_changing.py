@@ -6,7 +6,7 @@ from itpchat.conversation import Conversation
 from itpchat.tui.app import ItpchatApp
 from itpchat.tui.screens.choosable import AS_IF
 from itpchat.wording import Language
-from tests.conversation.playing import CAR_T, CM313, at, verdict
+from tests.conversation.playing import CAR_T, CM313, UNSURE, at, begun, play, verdict
 from tests.tui.looking import LARGE, SMALL, Running, main_screen, running, seen, type_in
 
 
@@ -35,6 +35,20 @@ async def test_an_answer_is_taken_back_and_given_again_and_told(undo: str, redo:
         assert "platelets" not in now(pilot).session.answers
         await type_in(pilot, redo, *([] if redo[0] == "<" else ["<enter>"]))
         assert now(pilot).session.answers["platelets"].value == 45
+
+
+async def test_the_review_is_shown_to_its_end_again_when_it_has_grown() -> None:
+    known = {"respondent": "#self", "red_flags": "#never", "platelets": "45"}
+    async with running(play(begun(), known, otherwise=UNSURE)) as pilot:
+        assert "►  »  Go on" in seen(pilot)
+        rows = len(now(pilot).view().review)
+        await type_in(pilot, "<f2>")
+        main_screen(pilot).go(now(pilot).go_to_answer(CAR_T))
+        await type_in(pilot, "12k", "<enter>", "<f2>")
+        while now(pilot).view().stage == "question":
+            await type_in(pilot, "not sure", "<enter>")
+        assert len(now(pilot).view().review) > rows
+        assert "►  »  Go on" in seen(pilot)
 
 
 async def test_after_going_back_one_goes_forward_again() -> None:

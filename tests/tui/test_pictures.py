@@ -52,6 +52,7 @@ async def test_a_stage_looks_as_in_its_picture(
 
 RICH: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "changed": ("review", ()),
+    "list": ("results", ()),
     "undone": ("question", ("none", "<enter>", "34", "<enter>")),
     "opened_out": ("results", ("3", "<enter>")),
     "opened_read_on": ("results", ("1", "<enter>", "<pagedown>", "<pagedown>", "<tab>")),

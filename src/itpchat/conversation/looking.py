@@ -117,4 +117,8 @@ class Looking(Standing):
 
     def resume(self) -> Self:
         """Go on with the question that is open, or to the results where there is none."""
-        return self._with(WentOn()) if self._may_leave else self
+        if not self._may_leave:
+            return self
+        on = self._with(WentOn())
+        # A page that is shown is come back to, from an answer that is changed there.
+        return on if on.session.asking() is not None else on._with(Showed("results"))

@@ -129,7 +129,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
             self._show_keys(view)
             self._show_page(page, view, fresh=fresh)
             self._show_frame(page, view, fresh=fresh)
-        self.call_after_refresh(self._show_hint)
+            self._show_hint()
 
     @property
     def commands(self) -> tuple[Command, ...]:

@@ -88,6 +88,7 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._folded: list[Line] = []
         self._folded_to = -1
+        self._grows = False
         self.pointed: int | None = None
 
     def fold_lines(self, width: int) -> list[Line]:
@@ -104,7 +105,8 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         self._settle()
         height = self.styles.height
         fitted = height is not None and height.is_auto
-        self.refresh(layout=fitted and lines != len(self._folded))
+        self._grows = fitted and lines != len(self._folded)
+        self.refresh(layout=self._grows)
 
     def point(self, row: int | None) -> None:
         """Move the pointer to a choice and bring it into view."""
@@ -130,7 +132,9 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
 
     @property
     def hidden_below(self) -> int:
-        """How many lines lie below what is seen."""
+        """How many lines lie below what is seen; none while its height is still to follow."""
+        if self._grows:
+            return 0
         return max(0, len(self._folded) - self.scroll_offset.y - self.size.height)
 
     def scroll_page(self, step: int) -> None:
@@ -141,9 +145,19 @@ class Pane(ScrollView, can_focus=False, inherit_bindings=False):
         """Be as high as the lines are."""
         return len(self._lines(width))
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Fold to the new width."""
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Fold to the width there is, so that there is a scroll bar as soon as there is need."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
         self._settle()
+        if self._grows:
+            self._grows = False
+            self._tell_scrolling()
+        return changed
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Bring the pointer into view at the new size."""
         self.reveal()
         self._tell_scrolling()
 
