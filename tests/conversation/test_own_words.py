@@ -222,3 +222,10 @@ def test_a_chinese_name_that_nobody_knows_is_kept_as_a_note() -> None:
     assert "拉布啦胶囊" in prompt.text
     answer = heard.pick(RIGHT).session.answers[MEDICINES]
     assert answer.value["notes"] == ["拉布啦胶囊"]
+
+
+def test_a_last_day_is_told_once() -> None:
+    heard = at(MEDICINES).answer("IVIG 3 months ago no effect")
+    told = next(label for label in labels(heard) if "IVIG" in label)
+    assert "last in August 2026" in told
+    assert told.count("August 2026") == 1

@@ -135,7 +135,9 @@ def _details(item: Mapping[str, Any], questioner: Questioner) -> Iterator[Text]:
     if item.get("dose"):
         yield _dose(item["dose"])
     for name in ("started_on", "dose_unchanged_since", "stopped_on", "date"):
-        if item.get(name):
+        # The last day of what somebody no longer takes may be read as its day too: told once.
+        twice = name == "date" and item.get("date") == item.get("stopped_on")
+        if item.get(name) and not twice:
             yield phrases[f"told_{name}"].filled(day=moment_text(item[name]))
     if item.get("response"):
         yield RESPONSE_WORDS[item["response"]]
