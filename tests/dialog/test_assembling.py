@@ -52,18 +52,28 @@ def test_a_list_is_complete_unless_there_is_another_one() -> None:
     assert [t.concept for t in more.treatments] == ["eltrombopag", "thrombopoietic_agent"]
 
 
-def test_a_class_that_is_ticked_in_a_list_stays_open_while_the_rest_is_closed() -> None:
-    """Who had one maker of platelets, and ticks "a maker of platelets", may have had another."""
+def test_a_class_that_is_ticked_in_a_list_stays_open_whatever_list_is_closed() -> None:
+    """Who told of one maker of platelets, and ticks that class, may have had another."""
+    ticked = {
+        "medicines_in_words": {"items": [{"concept": "avatrombopag"}]},
+        "other_itp_medicines": {"named": ["thrombopoietic_agent"], "more": False},
+    }
+    vocabulary = setting().catalogue.vocabulary
+    for answers in (ticked, {**ticked, "rare_treatments": "never"}):
+        told = patient(answers)
+        closed = {name for top in told.taken.complete for name in vocabulary.below(top)}
+        assert {"rituximab", "danazol", "splenectomy"} <= closed
+        assert not {"eltrombopag", "romiplostim", "thrombopoietic_agent"} & closed
+
+
+def test_its_own_question_closes_a_class_that_was_ticked_in_a_list() -> None:
     told = patient(
         {
-            "platelet_makers": {"named": ["avatrombopag"], "more": True},
             "other_itp_medicines": {"named": ["thrombopoietic_agent"], "more": False},
+            "platelet_makers": {"named": ["avatrombopag"], "more": False},
         }
     )
-    vocabulary = setting().catalogue.vocabulary
-    closed = {name for top in told.taken.complete for name in vocabulary.below(top)}
-    assert {"rituximab", "danazol", "splenectomy"} <= closed
-    assert not {"eltrombopag", "romiplostim", "thrombopoietic_agent"} & closed
+    assert {"thrombopoietic_agent", "second_line_itp_treatment"} <= told.taken.complete
 
 
 def test_none_of_these_denies_the_class() -> None:

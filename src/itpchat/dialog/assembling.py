@@ -145,12 +145,11 @@ class Assembly:
             if not asks.now:
                 self.said[asks.about].unsure.update(asks.concepts)
         elif not value.get("more"):
-            closed = self.not_active if asks.now else self.said[asks.about].complete
-            # "A medicine that helps make platelets" may be several: that class is not told yet.
-            named = {self.vocabulary.current(name) for name in value["named"]}
-            vague = [n for n in named if n in self.vocabulary and self.vocabulary[n].is_class]
-            for concept in asks.concepts:
-                closed.update(self.vocabulary.apart_from(concept, vague))
+            if asks.now:
+                self.not_active.update(asks.concepts)
+            else:
+                others = (concept for concept in asks.concepts if concept not in value["named"])
+                self.said[asks.about].complete.update(others)
 
     def _take_one(self, question_id: str, asks: Asks, value: Any) -> None:
         """Take a plain yes: now, in the past, or at any time; it speaks for the whole class."""
@@ -256,8 +255,23 @@ class Assembly:
         return Denials(
             never=frozenset(never),
             unsure=frozenset(said.unsure - names),
-            complete=frozenset(complete),
+            complete=frozenset(self._closed(about, complete)),
         )
+
+    def _closed(self, about: str, complete: set[str]) -> Iterable[str]:
+        """Give what is closed; a class that was ticked in a list stays open in all of it.
+
+        "A medicine that helps make platelets" may be several, also for somebody who named one. It
+        is closed by its own question alone, which shows them.
+        """
+        ticked = {
+            naming.concept
+            for naming in self._named_as(about)
+            if naming.option and self.vocabulary[naming.concept].is_class
+        }
+        still_open = ticked - complete
+        for concept in complete:
+            yield from self.vocabulary.apart_from(concept, still_open)
 
     # Follow-ups
 
