@@ -24,7 +24,7 @@ _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
 )
 _UNCHANGED = re.compile(
-    r"same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose|\bthe same since|\bsame (?=since|for|[\uec00-\uefff])|\b(?:taken|been on|on|taking|had) (?:that|this|the same) dose"
+    r"\bbeen (?:that|this) way (?=since|for|[\uec00-\uefff])|\bno chg\b|(?:dose|dosage).{0,20}stayed put|same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose|\bthe same since|\bsame (?=since|for|[\uec00-\uefff])|\b(?:taken|been on|on|taking|had) (?:that|this|the same) dose"
     r"|\b(?:its|it has|has) been (?:at |on )?(?:\d+|fifty|forty|thirty|twenty|ten|\w+ty) (?=since|for|[\uec00-\uefff])"
     r"|(?:一直|始终|都)(?:是|吃|用|服|按|打)?(?:着)?(?:这个|该|同样的?|同一个|一个)(?:剂?量)|(?:加|减|调|改|升|降)到(?:了)?(?:这个|现在的?|目前的?)(?:剂?量)|(?:这个|该)剂?量(?:已经|一直|都)?(?:吃|用|打|维持)了?|(?:一直|始终)(?:是|吃|用)?(?=[\uf000-\uf3ff])|(?:维持|稳定|沿用)(?:至今|到现在|到今)"
     r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了)?(?=[\uec00-\uefff])|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
@@ -37,7 +37,9 @@ _NOT_SINCE = re.compile(r"since\s*$|\b(?:day|when|after|once) [^,.]*diagnosed[^,
 _TIME_ALONE = re.compile(
     rf"^[\s\uf8ff]*(?:for|since|about|都|已经?|有|快|,)*\s*{TIME}\s*(?:now|了|多|以上)*\s*$"
 )
-_FROM_TO = re.compile(r"\s*(?:-|~|to|until|till?|til|through|thru|up to|到|至|直到)\s*")
+_FROM_TO = re.compile(
+    r"\s*(?:-|~|to|until|till?|til|through|thru|up to|[吃用打服]?(?:到|至|直到))\s*"
+)
 _STARTED = re.compile(
     r"(?:\b(?:start\w*|began|begun|put (?:me|him|her) on|went on)\b|开始)[^,.]{0,24}$"
 )

@@ -20,6 +20,7 @@ from itpchat.reading.handing_on import (
     mentions_of,
     switches,
 )
+from itpchat.reading.missed_doses import said_of_use
 from itpchat.reading.responses import response_in
 from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.weighing import denies_a_list, weighed
@@ -62,6 +63,8 @@ def decide(
             said.cues |= {Cue.STOPPED}
             switched = True
             group.tail.append(" ".join(re.findall(TIME, following.after)))
+        if is_medication(group, about):
+            said.cues = said_of_use(said.cues, group, following, signs, about, as_of)
         if position and not group.first and is_next_step(groups[position - 1], group):
             said.cues |= {Cue.PLANNED}
         for number in mentions_of(group):
@@ -133,7 +136,7 @@ _PASSED_ON = frozenset(
 
 _VERB_ALONE = re.compile(
     r"^\s*(?:also |still |now |even |then )*(?:takes|has|had|is on|was on|took|uses|used|got|gets|needs|stopped|started)\b"
-    r"|^\s*(?:[他她](?:也|就|在|一直|现在|以前|是)*|[\uf400-\uf7ff]|也|曾|后来?|一直|在|还)*(?:行|予|吃|服|用|打|做|喝|切|得|患|有)"
+    r"|^\s*(?:[他她](?:也|就|在|一直|现在|以前|是)*|[\uf400-\uf7ff]|也|曾|后来?|一直|在|还)*(?:行|予|吃|服|用|打|做|喝|切|得|患|有)|^\s*[他她](?:也|都)?(?:得的)?是\s*$"
 )
 """A verb that goes on about whoever was spoken of before."""
 _TAKEN_AFTER_ALL = re.compile(
@@ -144,7 +147,9 @@ _BUT_I = re.compile(
     r"^\s*(?:but |so |and |then )*(?:i|ive)(?: (?:have|am|also|then|now|just|too))* (?:took|tried|take|had|on|started|been on|use|used)\b|^\s*我(?:也|就|后来)*(?:吃|用|打)(?:了|过)"
 )
 """What somebody else told of, and the writer took."""
-_LIKEWISE = re.compile(r"\blikewise(?: (?:the|my|his|her))*\s*$")
+_LIKEWISE = re.compile(
+    r"\b(?:likewise|(?:the )?same (?:goes|is true|holds) for|ditto(?: for)?)(?: (?:the|my|his|her))*\s*$"
+)
 _NOT_ME = re.compile(r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never)\b|^\s*我(?:没|不)")
 _OWN = re.compile(f"{TIME}|{AMOUNT}|{OFTEN}")
 

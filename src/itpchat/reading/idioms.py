@@ -14,6 +14,20 @@ _IDIOMS = (
     # A result written as a sign: "HIV-, HBsAg (-), HCV+".
     (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*-\s*\)"), r"\1 negative"),
     (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*\++\s*\)"), r"\1 positive"),
+    # A year that is put right: "in 2021. Correction: 2022".
+    (
+        re.compile(
+            rf"{_TIME}[\s.,;，。-]+(?:correction|sorry|no,? wait|wait,? no|i mean(?:t)?|make that|scratch that|actually|不对|说错了|记错了)[\s:,，]*(?:(?:it was|its|in|是) ?)*({_TIME})"
+        ),
+        r"\1",
+    ),
+    # A list that is denied to its end: "denies DM, HTN, hx of VTE".
+    (
+        re.compile(
+            rf"(\bden(?:ies|ied|y|ying)\b(?:(?!\b(?:but|has|had|have|reports?|endorses?|except|pos|positive|also|on)\b)[^.;])*{_NAME}, (?:or |and )?)(?:hx of|h/o|history of) (?={_NAME}\s*(?:[.;]|or\b|$))"
+        ),
+        r"\1",
+    ),
     # Two denials of an effect.
     (
         re.compile(
@@ -26,7 +40,7 @@ _IDIOMS = (
     # A question put and answered by the writer: "Lupus? No."
     (
         re.compile(
-            rf"({_NAME}) ?\? *-? ?(no|nope|never|none|没有|没|无|否)(?=\s*(?:[,;.!。，]|$))"
+            rf"({_NAME}) ?\? *-? ?(no|nope|never|none|没有|没|无|否)(?:,? (?:no|nope|never|not ever))*(?=\s*(?:[,;.!。，]|$))"
         ),
         r"\1: \2",
     ),
