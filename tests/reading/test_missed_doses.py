@@ -23,6 +23,7 @@ def read(text: str, concept: str, lexicon: Lexicon) -> dict[str, Any]:
     [
         ("haven't taken my prednisone today", "prednisone"),
         ("I skipped yesterday's Promacta", "eltrombopag"),
+        ("missed my last Nplate shot yesterday", "romiplostim"),
         ("forgot to take my Promacta last night", "eltrombopag"),
         ("昨天忘了吃艾曲泊帕", "eltrombopag"),
     ],
@@ -32,6 +33,11 @@ def test_a_missed_dose_is_of_a_medicine_that_is_taken(
 ) -> None:
     mention = read(text, concept, lexicon)
     assert (mention["taking"], mention["denied"], mention["stopped_on"]) == (True, False, None)
+
+
+def test_a_missed_dose_does_not_hide_an_end_that_is_told(lexicon: Lexicon) -> None:
+    mention = read("I skipped my Nplate today and I'm done with it", "romiplostim", lexicon)
+    assert mention["taking"] is False
 
 
 def test_none_taken_today_tells_of_no_end(lexicon: Lexicon) -> None:
@@ -58,10 +64,14 @@ def test_what_was_not_taken_for_long_was_stopped(text: str, stopped: str, lexico
         ("no vaccines", "vaccine", True),
         ("rituximab is something I've never had, same goes for fostamatinib", "rituximab", True),
         ("rituximab is something I've never had, same goes for fostamatinib", "fostamatinib", True),
+        ("prednisone is something I've never had trouble with", "prednisone", False),
         ("heart attack? no never", "myocardial_infarction", True),
         ("denies DM, HTN, CAD, hx of VTE", "venous_thrombosis", True),
         ("denies HTN, hx of VTE 2019", "venous_thrombosis", False),
         ("denies HTN but CAD, hx of VTE", "venous_thrombosis", False),
+        ("denies HTN, s/p splenectomy, hx of VTE", "venous_thrombosis", False),
+        ("denies HTN, CAD 2015, hx of VTE", "venous_thrombosis", False),
+        ("denies HTN, known CAD, hx of VTE", "venous_thrombosis", False),
         ("阿司匹林不碰的，从来不吃", "aspirin", True),
     ],
 )

@@ -131,7 +131,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\(-\)|\(neg(?:ative)?\)",
         rf"(?::|\?|=)? ?(?:also |again |still )?(?:never|not) (?:ever )?(?:taken|used|tried|had|done|given|received|took|needed|touched)\b(?! (?:(?:it |that )?(?:{_NOT_FULLY})))",
         r"\? ?(?:also |again )?(?:never|no)\b\s*$",
-        r"(?:is|are|was|were) (?:something|things|one|ones|a (?:drug|thing|medicine|treatment)) (?:that |which )?(?:i|ive|i have|we|weve|he|she|hes|shes|he has|she has) (?:have )?never (?:ever |actually )?(?:had|taken|tried|used|touched|been (?:on|given))\b(?! with)",
+        r"(?:is|are|was|were) (?:something|things|one|ones|a (?:drug|thing|medicine|treatment)) (?:that |which )?(?:i|ive|i have|we|weve|he|she|hes|shes|he has|she has) (?:have )?never (?:ever |actually )?(?:had|taken|tried|used|touched|been (?:on|given))(?=\s*(?:$|[,.;]|(?:either|before|myself|and|or|at all|in my life)\b))",
         r"free\b",
         r"(?:(?:and|or|,|/) (?:\w+ ){1,2})?(?:tests?|screens?|panels?|blood ?work|labs?|scans?|results?|checks?|work-?ups?)\b[^\ue000-\uebff.;]{0,24}\b(?:neg|negative|clean|clear|normal|fine|ok|okay|good|nothing)\b",
     ),

@@ -49,7 +49,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.STOPPED,
         "tail",
-        r"^\s*(?:so |and |but |then |now |i |i was |was |pt |all )*(?:dropped out|pulled out|withdrew|withdrawn|(?:binned|ditched|chucked|dropped|gave up on) (?:it|that|them)|was taken off|done(?: with (?:it|that|them))?\s*$)",
+        r"^\s*(?:so |and |but |then |now |i |im |i am |i was |was |pt |all )*(?:dropped out|pulled out|withdrew|withdrawn|(?:binned|ditched|chucked|dropped|gave up on) (?:it|that|them)|was taken off|done(?: with (?:it|that|them))?\s*$)",
         r"\bthat was the end of (?:that|it)\b",
         r"^\s*(?:so |and |but )*(?:no more|never again)\b(?! (?:than|bleed|problem|symptom))",
         r"^\s*(?:i |we |they |he |she |so |my doctor |the doctor |doctors? |my hematologist |and |which i |which was |it was |that was |have |ive |has |was |were |since |just |had to |then )*(?:stopped|quit|discontinued|finished|completed|came off|got off|(?<=had to )(?:come off|go off|stop|quit|give up)|gave up(?: on)?|given up|d/?c(?:ed|d)?|off)(?: (?:it|that|them|taking it|this|the drug))?\b(?! working| helping| responding)",

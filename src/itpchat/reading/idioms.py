@@ -24,7 +24,7 @@ _IDIOMS = (
     # A list that is denied to its end: "denies DM, HTN, hx of VTE".
     (
         re.compile(
-            rf"(\bden(?:ies|ied|y|ying)\b(?:(?!\b(?:but|has|had|have|reports?|endorses?|except|pos|positive|also|on)\b)[^.;])*{_NAME}, (?:or |and )?)(?:hx of|h/o|history of) (?={_NAME}\s*(?:[.;]|or\b|$))"
+            rf"(\bden(?:ies|ied|y|ying)\b(?:(?!\b(?:but|has|had|have|reports?|endorses?|except|pos|positive|also|on|s/p|status|post|pmh|known|takes?|taking|with|dx|diagnosed|since|yes|is|was|\d+)\b|{_TIME})[^.;+:])*{_NAME}, (?:or |and )?)(?:hx of|h/o|history of) (?={_NAME}\s*(?:[.;]|or\b|$))"
         ),
         r"\1",
     ),

@@ -16,14 +16,14 @@ _DAYS = 2
 _MISSED = re.compile(
     rf"(?:\b(?:havent|hasnt|have not|has not|didnt|did not)(?: yet)? (?:had|have|taken?|used?|injected?)"
     rf"|\b(?:skipp?(?:ed)?|missed|forgot(?:ten)?)(?: to (?:take|inject|use))?)"
-    rf" (?:(?:my|his|her|our|the|{TIME}s?|(?:morning|evening|daily) dose|dose|of) ?)+$"
+    rf" (?:(?:my|his|her|our|the|last|weekly|daily|{TIME}s?|(?:morning|evening|daily) dose|dose|of) ?)+$"
     rf"|(?:还没(?:有)?|忘了?|忘记|漏)[吃用打服]了?$"
 )
 _NONE_TAKEN = re.compile(
     r"\b(?:havent|hasnt|have not|has not|didnt|did not)(?: yet)? (?:had|have|taken?|used?) (?:any ?)?$"
 )
 _ENDED = re.compile(
-    r"\b(?:stop\w*|quit\w*|off|discontinu\w+|any ?more|ended|finished)\b|停|不再|戒"
+    r"\b(?:stop\w*|quit\w*|off|discontinu\w+|any ?more|ended|finished|done|through|no more|never|gave up|given up)\b|停|不再|戒"
 )
 _EXCEPT = re.compile(r"^\s*,?\s*(?:apart from|aside from|other than|except(?: for)?|besides)\b")
 
