@@ -59,7 +59,8 @@ SOURCES = [
 
 @pytest.mark.parametrize("name", SOURCES, ids=lambda path: path.name)
 def test_a_change_in_any_file_makes_another_key(name: Path, folders: Folders) -> None:
-    parts = (catalogue_part(folders), dialog_part(folders, "patient"))
+    parts = [catalogue_part(folders)]
+    parts += [dialog_part(folders, role) for role in ("patient", "nurse")]
     before = [part.digest() for part in parts]
     with (folders.trials.parent / name).open("a") as file:
         file.write("#")

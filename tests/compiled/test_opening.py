@@ -105,8 +105,8 @@ def test_two_threads_load_one_conversation(conversation: Conversation) -> None:
 def test_the_first_question_waits_for_no_rule_and_no_reader_of_words(cache: Path) -> None:
     code = (
         "import argparse, sys\n"
-        "from itpchat.commands.conversing import _begun\n"
-        "_begun(argparse.Namespace())\n"
+        "from itpchat.commands.conversing import begun\n"
+        "begun(argparse.Namespace())\n"
         "import itpchat.tui.app\n"
         "print(*sys.modules)"
     )
