@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from functools import cache
+from math import ceil
 from typing import Any, Literal
 
 from hypothesis import strategies as st
@@ -77,7 +78,7 @@ def _values(fact: Fact, precision: Precision) -> st.SearchStrategy[Any]:
     least, most = fact.plausible or (0, 100)
     if fact.kind == "whole":
         return st.integers(int(least), int(most))
-    narrow = st.integers(int(least), int(min(most, least + 60)))
+    narrow = st.integers(ceil(least), int(min(most, least + 60)))
     common = [number for number in (1.5, 3.0) if least <= number <= most]
     return st.one_of(narrow, st.sampled_from([most, (least + most) / 2, *common]))
 
