@@ -105,6 +105,13 @@ def _facts(draw: st.DrawFn, precision: Precision) -> dict[str, Known | Silence]:
 DOSES = (None, "20 mg/day", "0.4 mg/kg/day", "4 tablets/day")
 
 
+def _not_before(started: Moment | None, moment: Moment | None) -> Moment | None:
+    """Give a day unless it surely lies before the start, which a patient file refuses."""
+    if started and moment and moment.latest < started.earliest:
+        return None
+    return moment
+
+
 @st.composite
 def _treatment(draw: st.DrawFn, concept: str, precision: Precision) -> Treatment:
     vocabulary = shipped_catalogue().vocabulary
@@ -126,7 +133,9 @@ def _treatment(draw: st.DrawFn, concept: str, precision: Precision) -> Treatment
             some,
             taking=True,
             started_on=started,
-            last_dose_on=None if daily else draw(st.none() | moments(precision)),
+            last_dose_on=None
+            if daily
+            else _not_before(started, draw(st.none() | moments(precision))),
             dose_unchanged_since=draw(st.none() | moments(precision)),
             dose=None if some.unsure else draw(st.sampled_from(DOSES)),
             days_in_a_row=None if daily else draw(st.none() | st.integers(0, 31)),
@@ -136,7 +145,7 @@ def _treatment(draw: st.DrawFn, concept: str, precision: Precision) -> Treatment
         some,
         taking=taking,
         started_on=started,
-        stopped_on=ended,
+        stopped_on=_not_before(started, ended),
         days_in_a_row=draw(st.none() | st.integers(0, 31)),
     )
 
