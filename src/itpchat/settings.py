@@ -46,6 +46,10 @@ class Features:
     qr_code: bool = True
 
 
+ACCOUNT = r"^[a-z_][a-z0-9_.-]{0,31}$"
+"""How an account may be called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ssh:
     """`itpchat serve ssh`."""

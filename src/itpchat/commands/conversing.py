@@ -60,9 +60,14 @@ def line(options: argparse.Namespace) -> int:
     return run_line(begun(options), sys.stdin, sys.stdout)
 
 
-def begun(options: argparse.Namespace) -> "Conversation | Opening":
-    """Begin with the first question alone, where it is which language to speak."""
-    settings = settings_of(options)
+def begun(
+    options: argparse.Namespace, settings: Settings | None = None
+) -> "Conversation | Opening":
+    """Begin with the first question alone, where it is which language to speak.
+
+    The settings are those of the site, where no others are given.
+    """
+    settings = settings or settings_of(options)
     refuse_broken(options)
     language = getattr(options, "lang", None) or settings.only_language
     if language:

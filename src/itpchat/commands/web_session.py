@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from itpchat.errors import ItpchatError
 from itpchat.terminal.privacy import end_with_parent, keep_memory_private
@@ -17,12 +18,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if os.getppid() != options.server:
         return 0  # it had gone before we asked to be told
     from itpchat.commands.conversing import begun, settings_of
+    from itpchat.settings import Printing
     from itpchat.tui import run_app
     from itpchat.tui.app import ItpchatApp
 
     try:
-        languages = settings_of(options).languages
-        conversation = begun(options)
+        # The printer stands in the clinic: who comes over the network must not print there.
+        settings = replace(settings_of(options), printing=Printing())
+        languages, conversation = settings.languages, begun(options, settings)
     except ItpchatError as error:
         print(error, file=sys.stderr)
         return 1

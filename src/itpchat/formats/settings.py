@@ -16,7 +16,7 @@ from pydantic import (
 
 from itpchat.formats.common import InTwoLanguages, Shape
 from itpchat.secret_hash import is_hash
-from itpchat.settings import Settings
+from itpchat.settings import ACCOUNT, Settings
 
 _OF = Settings()
 
@@ -56,7 +56,7 @@ Port = Annotated[int, Field(ge=0, le=65_535)]
 Count = Annotated[int, Field(ge=1, le=100_000)]
 Seconds = Annotated[int, Field(ge=1, le=86_400)]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9+*#/ -]{2,24}$")]
-Account = Annotated[str, StringConstraints(pattern=r"^[a-z_][a-z0-9_.-]{0,31}$")]
+Account = Annotated[str, StringConstraints(pattern=ACCOUNT)]
 Origin = Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9._:\[\]-]+$")]
 Printer = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,127}$")]
 
@@ -99,7 +99,9 @@ class PrintingShape(Shape):
     """Where sheets are printed."""
 
     printer: Printer | None = _key(
-        None, "the name of the CUPS queue; without one, printing is not offered"
+        None,
+        "the name of the CUPS queue; without one, printing is not offered. It never is over SSH or "
+        "in a browser: the printer stands in the clinic",
     )
 
 

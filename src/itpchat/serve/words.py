@@ -42,6 +42,9 @@ DRAIN_SOON = Text(
     "in a few minutes.",
     "服务将在 {seconds} 秒后重新启动，内容不会保留。您可以过几分钟重新开始。",
 )
+NOTICES = {"i": IDLE_SOON, "t": TIME_SOON, "d": DRAIN_SOON}
+"""What a running conversation is told, by the letter that stands for it between processes."""
+
 IDLE_END = Text(
     "The conversation has ended because no key was pressed for a while. Nothing was kept.",
     "由于一段时间没有按键，对话已结束。内容没有保留。",

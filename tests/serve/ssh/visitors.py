@@ -31,11 +31,18 @@ class Visitor:
     """A person at a terminal."""
 
     def __init__(
-        self, port: int, *, size: tuple[int, int] = (80, 24), term: str = "xterm", **options: Any
+        self,
+        port: int,
+        *,
+        size: tuple[int, int] = (80, 24),
+        term: str = "xterm",
+        window: int = 2**21,
+        **options: Any,
     ) -> None:
         self._port = port
         self._size = size
         self._term = term
+        self._window = window
         self._options = options
         self.drawn = b""
         """Everything that was drawn, with its control sequences."""
@@ -44,7 +51,7 @@ class Visitor:
     async def __aenter__(self) -> Self:
         self.connection = await connect(self._port, **self._options)
         self.process = await self.connection.create_process(
-            term_type=self._term, term_size=self._size, encoding=None
+            term_type=self._term, term_size=self._size, encoding=None, window=self._window
         )
         return self
 

@@ -8,14 +8,7 @@ from itpchat.serve import words
 from itpchat.terminal.talk import Talk
 from itpchat.tui.app import ItpchatApp
 from itpchat.tui.screens.main import MainScreen
-from itpchat.wording import Text
-
-NOTICES = {
-    b"i": words.IDLE_SOON,
-    b"t": words.TIME_SOON,
-    b"d": words.DRAIN_SOON,
-}
-"""What can be said, by the letter that the server sends, before the number of seconds."""
+from itpchat.wording import LANGUAGES, Language, Text
 
 
 class SessionApp(ItpchatApp):
@@ -23,8 +16,10 @@ class SessionApp(ItpchatApp):
 
     WARMS_UP = False  # the zygote has done so
 
-    def __init__(self, talk: Talk, line: int | None) -> None:
-        super().__init__(talk)
+    def __init__(
+        self, talk: Talk, line: int | None, languages: tuple[Language, ...] = LANGUAGES
+    ) -> None:
+        super().__init__(talk, languages=languages)
         self._line = line
 
     def on_mount(self) -> None:
@@ -41,7 +36,7 @@ class SessionApp(ItpchatApp):
         if not said:
             asyncio.get_running_loop().remove_reader(line)
             return
-        text = NOTICES.get(said[:1])
+        text = words.NOTICES.get(said[:1].decode(errors="replace"))
         with contextlib.suppress(ValueError):
             if text is not None:
                 self._say(text, int(said[1:].split()[0]))

@@ -9,7 +9,7 @@ import asyncssh
 
 from itpchat.serve import words
 from itpchat.serve.ssh.nursery import CannotBegin
-from itpchat.serve.ssh.terminals import known_term
+from itpchat.serve.ssh.terminals import is_plain, known_term
 from itpchat.serve.ssh.visit import End, Visit
 from itpchat.terminal.wiping import RESTORED
 from itpchat.wording import Text
@@ -27,6 +27,9 @@ _RESTORED = f"\x1b[?1049l\x1b[?7h\x1b[m{RESTORED}"
 """For a client whose conversation was killed and restored nothing."""
 
 Wanted = Literal["shell", "command", ""]
+
+Blocked = Literal["channel", "connection"]
+"""Where what was drawn waits: beyond the window that the client gave, or on the way to it."""
 
 _SAID: dict[End, Text] = {
     "idle": words.IDLE_END,
@@ -55,6 +58,7 @@ class Channel(asyncssh.SSHServerSession[bytes]):
         self._size = (0, 0)
         self._wanted: Wanted = ""
         self._gone = False
+        self._blocked: set[Blocked] = set()
         self._end: End | None = None
         self._changed = asyncio.Event()
         self.visit = Visit(front.nursery, self._show)
@@ -114,12 +118,11 @@ class Channel(asyncssh.SSHServerSession[bytes]):
 
     def pause_writing(self) -> None:
         """Draw no more for a while."""
-        self.visit.hold()
-        self._changed.set()
+        self.hold("channel")
 
     def resume_writing(self) -> None:
         """Draw again."""
-        self.visit.go_on()
+        self.go_on("channel")
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Notice that nobody is there."""
@@ -127,6 +130,18 @@ class Channel(asyncssh.SSHServerSession[bytes]):
         self.finish("disconnected")
 
     # The visit
+
+    def hold(self, where: Blocked) -> None:
+        """Draw no more: so much waits to be taken by the client, at one place or the other."""
+        self._blocked.add(where)
+        self.visit.hold()
+        self._changed.set()
+
+    def go_on(self, where: Blocked) -> None:
+        """Draw again, unless there is another place at which something waits."""
+        self._blocked.discard(where)
+        if not self._blocked:
+            self.visit.go_on()
 
     def finish(self, end: End) -> None:
         """End the visit, for a reason; the first reason counts."""
@@ -169,12 +184,18 @@ class Channel(asyncssh.SSHServerSession[bytes]):
                 "end", session=self.number, reason=end, seconds=round(loop.time() - began, 3),
                 received=self.visit.received, sent=self.visit.sent, **values,
             )  # fmt: skip
-        if end in _SAID:
-            self._show(_RESTORED.encode())
-            number = self._front.emergency_number
-            emergency = [words.EMERGENCY.filled(number=number)] if number else []
-            self._say(_SAID[end], *emergency)
+        self._say_farewell(end)
         await self._leave(0 if end == "left" else 1)
+
+    def _say_farewell(self, end: End) -> None:
+        """Tell why it ended, where that was not the person's wish."""
+        if end in _SAID:
+            if not is_plain(self._term):
+                self._show(_RESTORED.encode())
+            self._say(_SAID[end])
+        number = self._front.emergency_number
+        if number and (end in _SAID or end == "crashed"):  # a crash was told of by its process
+            self._say(words.EMERGENCY.filled(number=number))
 
     def _refused(self) -> Text | None:
         if self._wanted == "command":

@@ -1,13 +1,18 @@
 """The login of a connection, and what may be opened on it: one session, and nothing else."""
 
+import re
 from typing import TYPE_CHECKING
 
 import asyncssh
 
 from itpchat.serve.ssh.channel import Channel
+from itpchat.settings import ACCOUNT
 
 if TYPE_CHECKING:
     from itpchat.serve.ssh.front import Front
+
+
+_ACCOUNT = re.compile(ACCOUNT)
 
 
 class Doorkeeper(asyncssh.SSHServer):
@@ -17,13 +22,20 @@ class Doorkeeper(asyncssh.SSHServer):
         self._front = front
         self._address = address
         self._account: str | None = None
-        self._failures = 0
+        self.failures = 0
+        """Wrong passwords and keys so far."""
         self._in_login = True
-        self._session_opened = False
+        self._channel: Channel | None = None
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
-        """Keep the connection."""
+        """Keep the connection, and hear when its client takes nothing.
+
+        asyncssh holds back what goes beyond the window of a channel, which is the client's to
+        choose (up to 4 GB), and heeds nothing of what waits below that: its answer to the
+        transport's call to pause does nothing, so that is taken over here.
+        """
         self._connection = conn
+        vars(conn).update(pause_writing=self._pause, resume_writing=self._resume)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Count a connection that has gone before it had logged in."""
@@ -35,6 +47,14 @@ class Doorkeeper(asyncssh.SSHServer):
             self._in_login = False
             self._front.limits.login_over()
 
+    def _pause(self) -> None:
+        if self._channel is not None:
+            self._channel.hold("connection")
+
+    def _resume(self) -> None:
+        if self._channel is not None:
+            self._channel.go_on("connection")
+
     # The login
 
     def begin_auth(self, username: str) -> bool:
@@ -43,7 +63,8 @@ class Doorkeeper(asyncssh.SSHServer):
             return False
         if self._front.access.keys is not None:
             self._connection.set_authorized_keys(self._front.access.keys)
-        self._account = username
+        # A key lets in under any name: one that is no account's is not written anywhere.
+        self._account = username if _ACCOUNT.fullmatch(username) else None
         return True
 
     def auth_completed(self) -> None:
@@ -68,8 +89,8 @@ class Doorkeeper(asyncssh.SSHServer):
 
     def _failed(self, by: str) -> None:
         self._front.log.gather("login_failed", by)
-        self._failures += 1
-        if self._failures >= self._front.settings.login_attempts:
+        self.failures += 1
+        if self.failures >= self._front.settings.login_attempts:
             raise asyncssh.DisconnectError(
                 asyncssh.DISC_NO_MORE_AUTH_METHODS_AVAILABLE, "too many attempts"
             )
@@ -80,8 +101,7 @@ class Doorkeeper(asyncssh.SSHServer):
         self,
     ) -> tuple[asyncssh.SSHServerChannel[bytes], asyncssh.SSHServerSession[bytes]] | bool:
         """Open one session, without translating its bytes."""
-        if self._session_opened:
+        if self._channel is not None:
             return False
-        self._session_opened = True
-        channel = self._connection.create_server_channel(encoding=None)
-        return channel, Channel(self._front, self._connection, self._address, self._account)
+        self._channel = Channel(self._front, self._connection, self._address, self._account)
+        return self._connection.create_server_channel(encoding=None), self._channel

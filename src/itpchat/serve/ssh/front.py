@@ -12,9 +12,8 @@ from typing import Any
 
 import asyncssh
 
-from itpchat.documents import BadInput, Problem
 from itpchat.serve import words
-from itpchat.serve.guarding import adopt_orphans, open_many_files
+from itpchat.serve.guarding import adopt_orphans, give_memory_back, open_many_files
 from itpchat.serve.health import Health
 from itpchat.serve.limits import Limits
 from itpchat.serve.session_log import WINDOW, SessionLog
@@ -22,6 +21,7 @@ from itpchat.serve.ssh import handing
 from itpchat.serve.ssh.access import Access
 from itpchat.serve.ssh.channel import Channel
 from itpchat.serve.ssh.doorkeeper import Doorkeeper
+from itpchat.serve.ssh.listening import BACKLOG, health_port, listening
 from itpchat.serve.ssh.nursery import Nursery
 from itpchat.serve.ssh.proxy_line import address_behind, is_among, networks_of
 from itpchat.settings import Settings
@@ -29,9 +29,11 @@ from itpchat.terminal.privacy import keep_memory_private
 from itpchat.tui.crash import place_of
 from itpchat.wording import Text
 
-BACKLOG = 128
 KEEPALIVE, KEEPALIVES_MISSED = 30, 3
 """After so many seconds without a sign of life it is asked for one; so many unanswered end it."""
+
+WAITING = 262_144
+"""Bytes that the system keeps for a client which does not take them; the kernel doubles it."""
 
 GOODBYE = 5.0
 """Seconds that all sessions have to end, once they were told to."""
@@ -147,7 +149,8 @@ class Front:
             if address is None:
                 connection.close()
                 return
-        except (OSError, TimeoutError):
+        except (OSError, TimeoutError) as error:
+            self.log.gather("not_logged_in", _why_lost(error))
             connection.close()
             return
         reason = self.limits.connect(address, asyncio.get_running_loop().time())
@@ -156,13 +159,18 @@ class Front:
             connection.close()
             return
         door = Doorkeeper(self, address)
+        began = asyncio.get_running_loop().time()
         try:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, WAITING)
             made = await asyncssh.run_server(connection, options=await self._options(door))
             self._connections.add(made)
             await made.wait_closed()
             self._connections.discard(made)
-        except (OSError, asyncssh.Error, TimeoutError):
+        except (OSError, asyncssh.Error, TimeoutError) as error:
+            late = asyncio.get_running_loop().time() - began >= self.settings.login_seconds
+            if not door.failures:  # those have been told of
+                self.log.gather("not_logged_in", "too_slow" if late else _why_lost(error))
             connection.close()
         finally:
             door.login_over()
@@ -258,6 +266,15 @@ class Front:
             self.log.tell("fault", at_code=place_of(error))
 
 
+def _why_lost(error: Exception) -> str:
+    """Give a word for why a connection never came to a login."""
+    if isinstance(error, TimeoutError):
+        return "too_slow"
+    if isinstance(error, OSError | asyncssh.ConnectionLost):
+        return "gone"
+    return "not_ssh"
+
+
 def _plain(host: str) -> str:
     """Give an IPv4 address that came in an IPv6 one as what it is, without a zone."""
     address = ipaddress.ip_address(host.partition("%")[0])
@@ -277,13 +294,14 @@ async def serve_ssh(
     logging.getLogger("asyncssh").propagate = False
     keep_memory_private()
     adopt_orphans()
+    give_memory_back()
     open_many_files()
     front = Front(settings, first, log, key)
     ssh = settings.ssh
-    listener = _listening(ssh.host, ssh.port)
+    listener = listening(ssh.host, ssh.port)
     health = Health(front.state) if ssh.health_port is not None else None
     try:
-        health_port = await _health_port(health, ssh.host, ssh.health_port)
+        health_on = await health_port(health, ssh.host, ssh.health_port)
         await front.nursery.open()
     except BaseException:
         listener.close()
@@ -291,46 +309,5 @@ async def serve_ssh(
         raise
     listener.listen(BACKLOG)
     port = listener.getsockname()[1]
-    log.tell("listening", host=ssh.host, port=port, health_port=health_port, access=ssh.access)
+    log.tell("listening", host=ssh.host, port=port, health_port=health_on, access=ssh.access)
     await front.serve(listener, health)
-
-
-async def _health_port(health: Health | None, host: str, port: int | None) -> int | None:
-    if health is None or port is None:
-        return None
-    try:
-        return await health.open(host, port)
-    except OSError as error:
-        raise _cannot_listen(host, port, error) from None
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        family, kind, protocol, _, address = found[0]
-        listener = socket.socket(family, kind, protocol)
-    except OSError as error:
-        raise _cannot_listen(host, port, error) from None
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if family == socket.AF_INET6:
-            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(host != "::"))
-        listener.setblocking(False)
-        listener.bind(address)
-        # Two servers may bind one port, until one of them listens.
-        listener.listen(BACKLOG)
-    except OSError as error:
-        listener.close()
-        raise _cannot_listen(host, port, error) from None
-    return listener
-
-
-def _cannot_listen(host: str, port: int, error: OSError) -> BadInput:
-    if error.errno == errno.EADDRINUSE:
-        why, fix = "is in use", "stop the other program, or set another port"
-    elif error.errno == errno.EACCES:
-        why, fix = "needs more rights", "set a port above 1023"
-    else:
-        why = f"cannot be listened on: {(error.strerror or str(error)).lower()}"
-        fix = "check the host in the settings"
-    return BadInput([Problem("itpchat serve", None, f"port {port} of {host} {why}", fix)])

@@ -8,8 +8,8 @@ from itpchat.clock import today
 from itpchat.conversation import Conversation
 from itpchat.folders import Folders
 from itpchat.serve.ssh.handing import Message
+from itpchat.serve.ssh.settings_told import settings_from
 from itpchat.serve.ssh.styles import keep_styles
-from itpchat.settings import Settings
 from itpchat.staging import load_setting
 
 Begin = Callable[[], Conversation]
@@ -23,12 +23,7 @@ def load_all(message: Message) -> Begin:
         ItpchatError: something in the trials or the dialogs is wrong.
     """
     folders = Folders.chosen(message["trials"], message["dialogs"])
-    settings = Settings(
-        emergency_number=message["emergency_number"],
-        ask_for_closed_trials=message["ask_for_closed_trials"],
-        ask_sensitive_always=message["ask_sensitive_always"],
-        languages=tuple(message["languages"]),
-    )
+    settings = settings_from(message["settings"])
     setting = load_setting(folders, settings, today())
 
     keep_styles()

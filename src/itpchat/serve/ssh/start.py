@@ -6,6 +6,7 @@ from itpchat.documents import BadInput, Problem
 from itpchat.serve.session_log import SessionLog
 from itpchat.serve.ssh.front import serve_ssh
 from itpchat.serve.ssh.host_key import host_key, place_of_host_key
+from itpchat.serve.ssh.settings_told import told
 from itpchat.settings import Settings
 
 
@@ -20,10 +21,7 @@ def run_ssh(settings: Settings, trials: str | None, dialogs: str | None) -> None
     first = {
         "trials": trials,
         "dialogs": dialogs,
-        "emergency_number": settings.emergency_number,
-        "ask_for_closed_trials": settings.ask_for_closed_trials,
-        "ask_sensitive_always": settings.ask_sensitive_always,
-        "languages": settings.languages,
+        "settings": told(settings),
     }
     asyncio.run(serve_ssh(settings, first, log, key))
 

@@ -8,9 +8,15 @@ import struct
 import termios
 from collections.abc import Mapping
 
+_IUTF8 = 0o40000
+"""Linux: a backspace takes a whole character back. Python's termios has no name for it."""
+
 USUAL_TERM = "xterm-256color"
 
 _TERM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,39}")
+_PLAIN = ("dumb", "unknown")
+"""Terminals on which nothing can be drawn over: the conversation is held line by line there."""
+
 _FULL_COLOUR = re.compile(
     r".*-direct|(xterm-)?(kitty|ghostty)|alacritty.*|foot.*|wezterm|contour|iterm.*|konsole.*"
 )
@@ -22,8 +28,18 @@ LARGEST = (400, 150)
 
 
 def known_term(said: str) -> str:
-    """Give the kind of terminal that a client names, or the usual one where that is no name."""
+    """Give the kind of terminal that a client names, or the usual one where that is no name.
+
+    One that names nothing may be anything, so nothing is drawn on it.
+    """
+    if not said:
+        return _PLAIN[0]
     return said if _TERM.fullmatch(said) else USUAL_TERM
+
+
+def is_plain(term: str) -> bool:
+    """Tell whether a terminal takes lines alone."""
+    return term in _PLAIN
 
 
 def environment_of(term: str) -> Mapping[str, str]:
@@ -54,6 +70,19 @@ def open_terminal(columns: int, lines: int) -> tuple[int, int]:
     os.set_blocking(ours, False)
     resize(ours, columns, lines)
     return ours, theirs
+
+
+def take_lines(terminal: int) -> None:
+    """Let a terminal show what is typed, and hand it over line by line.
+
+    Control-C ends the program; no key stops it or has it dumped.
+    """
+    modes = termios.tcgetattr(terminal)
+    modes[0] |= termios.ICRNL | _IUTF8
+    modes[3] |= termios.ECHO | termios.ECHOE | termios.ICANON | termios.ISIG
+    for key in (termios.VQUIT, termios.VSUSP):
+        modes[6][key] = b"\0"
+    termios.tcsetattr(terminal, termios.TCSANOW, modes)
 
 
 def resize(terminal: int, columns: int, lines: int) -> None:

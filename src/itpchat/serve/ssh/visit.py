@@ -12,6 +12,7 @@ import socket
 from collections.abc import Callable
 from typing import Literal
 
+from itpchat.serve import words
 from itpchat.serve.ssh import terminals
 from itpchat.serve.ssh.nursery import CannotBegin, Child, Nursery
 
@@ -41,6 +42,7 @@ class Visit:
         self._child: Child | None = None
         self._unwritten = bytearray()
         self._held = False
+        self._plain = False
         self._hold_client: Callable[[bool], None] = lambda held: None
         self.received = self.sent = 0
         self.crash: str | None = None
@@ -56,6 +58,7 @@ class Visit:
             CannotBegin: it cannot be, now.
         """
         self._hold_client = hold_client
+        self._plain = terminals.is_plain(term)
         try:
             self._terminal, theirs = terminals.open_terminal(*size)
             ours, childs = socket.socketpair()
@@ -102,7 +105,12 @@ class Visit:
         return self.last_taken if self._held else None
 
     def say(self, notice: str, seconds: int = 0) -> None:
-        """Have the screen say something; see `app.NOTICES`."""
+        """Have the screen say something of `words.NOTICES`; on lines, it is said here."""
+        if self._plain:
+            if (text := words.NOTICES.get(notice)) is not None:
+                told = text.filled(seconds=seconds)
+                self._send(f"\r\n{told.en}\r\n{told.zh}\r\n".encode())
+            return
         if self._line is not None:
             with contextlib.suppress(OSError):
                 self._line.send(f"{notice}{seconds}\n".encode())

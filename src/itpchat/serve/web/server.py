@@ -6,6 +6,7 @@ import sys
 
 from aiohttp import web
 
+from itpchat.serve.guarding import give_memory_back
 from itpchat.serve.web.application import Parts, WebFront
 
 
@@ -15,6 +16,7 @@ async def serve(parts: Parts, host: str, port: int, drain: float) -> None:
     Raises:
         OSError: the port cannot be had.
     """
+    give_memory_back()
     front = WebFront(parts)
     runner = web.AppRunner(front.application(), access_log=None)
     await runner.setup()
