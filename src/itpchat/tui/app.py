@@ -99,7 +99,11 @@ class ItpchatApp(App[int], inherit_bindings=False):
         """Be ready for what comes from outside: signals, and errors that nobody waits for."""
         asyncio.get_running_loop().set_exception_handler(self._on_loop_trouble)
         if not self.is_headless:
-            leave_when_asked(lambda: self.exit(0))
+            self.heed_signals()
+
+    def heed_signals(self) -> None:
+        """Leave when a signal asks to."""
+        leave_when_asked(lambda: self.exit(0))
 
     def _on_loop_trouble(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")

@@ -1,6 +1,7 @@
 """`itpchat serve ssh` as a real process: what people see, and what is offered to nobody."""
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -153,3 +154,13 @@ async def test_when_the_zygote_is_killed_nobody_notices_and_another_takes_its_pl
         await visitor.sees("1")
         async with Visitor(server.port) as other:  # waits for the new one
             await begin(other)
+
+
+@pytest.mark.parametrize("term", ["screen", "xterm-256color", "xterm-kitty"])
+async def test_terminals_of_any_number_of_colours_are_served_in_their_own_size(
+    server: Server, term: str
+) -> None:
+    async with Visitor(server.port, term=term, size=(100, 30)) as visitor:
+        await begin(visitor)
+        lines = re.findall(rb"\x1b\[(\d+);\d+H", visitor.drawn)
+        assert max(map(int, lines)) == 30

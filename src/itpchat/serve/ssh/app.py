@@ -4,7 +4,10 @@ import asyncio
 import contextlib
 import os
 
+from textual.driver import Driver
+
 from itpchat.serve import words
+from itpchat.serve.ssh.waiting_driver import WaitingDriver
 from itpchat.terminal.talk import Talk
 from itpchat.tui.app import ItpchatApp
 from itpchat.tui.screens.main import MainScreen
@@ -12,21 +15,33 @@ from itpchat.wording import LANGUAGES, Language, Text
 
 
 class SessionApp(ItpchatApp):
-    """The screen, with a line to the server."""
+    """The screen, with a line to the server. It paints nowhere until a child takes over."""
 
     WARMS_UP = False  # the zygote has done so
 
-    def __init__(
-        self, talk: Talk, line: int | None, languages: tuple[Language, ...] = LANGUAGES
-    ) -> None:
+    def __init__(self, talk: Talk, languages: tuple[Language, ...] = LANGUAGES) -> None:
         super().__init__(talk, languages=languages)
-        self._line = line
 
-    def on_mount(self) -> None:
-        """Listen to the server too."""
-        super().on_mount()
-        if self._line is not None:
-            asyncio.get_running_loop().add_reader(self._line, self._hear, self._line)
+    def get_driver_class(self) -> type[Driver]:
+        """Wait for the terminal."""
+        return WaitingDriver
+
+    def heed_signals(self) -> None:
+        """Leave them to the zygote: `take_over` heeds them in the child."""
+
+    def take_over(self, line: int, talk: Talk) -> None:
+        """Go on, in a child, on the terminal that is its standard streams.
+
+        `line` is a line to the server; `talk` is another one than that which waited where a new day
+        has begun.
+        """
+        assert isinstance(self._driver, WaitingDriver)
+        self._driver.take_over()
+        super().heed_signals()
+        asyncio.get_running_loop().add_reader(line, self._hear, line)
+        if isinstance(self.screen, MainScreen) and self.screen.talk is not talk:
+            self.screen.go(talk)
+        self.refresh(layout=True)
 
     def _hear(self, line: int) -> None:
         try:

@@ -8,24 +8,24 @@ import termios
 
 from itpchat.conversation import Conversation
 from itpchat.serve.ssh.handing import Message
-from itpchat.serve.ssh.loading import Begin
+from itpchat.serve.ssh.loading import House
+from itpchat.serve.ssh.ready import be_on
 from itpchat.serve.ssh.terminals import environment_of, is_plain, take_lines
 from itpchat.terminal.glyphs import shown
-from itpchat.wording import Language
+from itpchat.tui.app import CRASHED
+from itpchat.tui.crash import apology, place_of
 
 
-def live(begin: Begin, message: Message, terminal: int, line: int) -> int:
+def live(house: House, message: Message, terminal: int, line: int) -> int:
     """Hold a conversation on a terminal; gives the exit code.
 
     `line` is a line to the server, which says on it what it has to say, and hears where a crash
     was.
     """
     _take(terminal)
-    for name in ("TERM", "COLORTERM", "NO_COLOR", "COLUMNS", "LINES"):
-        os.environ.pop(name, None)
-    os.environ.update(environment_of(message["term"]))
+    be_on(environment_of(message["term"]))
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    return _converse(begin, line, plain=is_plain(message["term"]))
+    return _converse(house, line, plain=is_plain(message["term"]))
 
 
 def _take(terminal: int) -> None:
@@ -37,17 +37,19 @@ def _take(terminal: int) -> None:
     os.close(terminal)
 
 
-def _converse(begin: Begin, line: int, *, plain: bool) -> int:
-    from itpchat.tui.app import CRASHED
-    from itpchat.tui.crash import apology, place_of
-
-    code = 0
+def _converse(house: House, line: int, *, plain: bool) -> int:
+    code, place = 0, None
     try:
-        conversation = begin()
+        conversation = house.begin()
         languages = shown(conversation.setting.settings.languages, os.environ)
         if conversation.view().stage == "language" and len(languages) == 1:
             conversation = conversation.pick(*languages)
-        code, place = (_in_lines if plain else _on_screen)(conversation, line, languages)
+        if plain:
+            code, place = _in_lines(conversation), None
+        else:
+            ready = house.apps.fitting(conversation, languages)
+            code = ready.go_on(line, conversation)
+            place = ready.app.crash_place
     except Exception as error:  # noqa: BLE001  whatever it is, nobody's answers may be printed
         place = place_of(error)
     if place is None:
@@ -57,18 +59,7 @@ def _converse(begin: Begin, line: int, *, plain: bool) -> int:
     return CRASHED
 
 
-def _on_screen(
-    conversation: Conversation, line: int, languages: tuple[Language, ...]
-) -> tuple[int, str | None]:
-    from itpchat.serve.ssh.app import SessionApp
-
-    app = SessionApp(conversation, line, languages)
-    return app.run() or 0, app.crash_place
-
-
-def _in_lines(
-    conversation: Conversation, line: int, languages: tuple[Language, ...]
-) -> tuple[int, str | None]:
+def _in_lines(conversation: Conversation) -> int:
     from itpchat.line import run_line
 
     take_lines(0)
@@ -76,4 +67,4 @@ def _in_lines(
         open(0, encoding="utf-8", closefd=False) as reading,
         open(1, "w", encoding="utf-8", closefd=False) as writing,
     ):
-        return run_line(conversation, reading, writing), None
+        return run_line(conversation, reading, writing)

@@ -1,22 +1,40 @@
 """Loads what every conversation needs, and goes through one unseen, so that children begin warm."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 
 from itpchat.clock import today
 from itpchat.conversation import Conversation
+from itpchat.conversation.setting import Setting
 from itpchat.folders import Folders
+from itpchat.serve.ssh.app import SessionApp
 from itpchat.serve.ssh.handing import Message
+from itpchat.serve.ssh.ready import ReadyApps
 from itpchat.serve.ssh.settings_told import settings_from
 from itpchat.serve.ssh.styles import keep_styles
+from itpchat.serve.ssh.terminals import USUAL_SIZE
 from itpchat.staging import load_setting
-
-Begin = Callable[[], Conversation]
-"""Begins a conversation on the day on which it is called."""
+from itpchat.values import dataclass
 
 
-def load_all(message: Message) -> Begin:
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that children need, loaded once."""
+
+    setting: Setting
+    started: Conversation
+    apps: ReadyApps
+
+    def begin(self) -> Conversation:
+        """Begin a conversation of today, which may come weeks after the loading."""
+        day = today()
+        if day == self.setting.as_of:
+            return self.started
+        only = self.setting.settings.only_language
+        return Conversation.start(replace(self.setting, as_of=day), only)
+
+
+def load_all(message: Message) -> House:
     """Load what the first message of the front asks for.
 
     Raises:
@@ -30,25 +48,17 @@ def load_all(message: Message) -> Begin:
     started = Conversation.start(setting, settings.only_language)
     started.warm()
     asyncio.run(_rehearse(started))
-
-    def begin() -> Conversation:
-        # The zygote may live for weeks: the day is that of the conversation.
-        day = today()
-        if day == setting.as_of:
-            return started
-        return Conversation.start(replace(setting, as_of=day), settings.only_language)
-
-    return begin
+    return House(setting, started, ReadyApps(started))
 
 
 async def _rehearse(conversation: Conversation) -> None:
-    """Show the first pages on no terminal: what they import, parse and measure stays ready."""
-    import textual.drivers.linux_driver  # noqa: F401  what a real terminal needs besides
+    """Show the first pages on no terminal: what they parse and measure stays ready.
 
-    from itpchat.serve.ssh.app import SessionApp
-
+    The first pages alone: what is left over from further ones lies scattered between what children
+    need, and makes more of their memory their own than it saves them.
+    """
     for language in ("1", "2"):
-        async with SessionApp(conversation, None).run_test(size=(80, 24)) as pilot:
+        async with SessionApp(conversation).run_test(size=USUAL_SIZE) as pilot:
             await pilot.pause()
             await pilot.press(language, "enter")
             await pilot.pause()

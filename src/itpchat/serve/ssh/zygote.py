@@ -35,7 +35,7 @@ def main(descriptor: int) -> int:
     from itpchat.serve.ssh.loading import load_all
 
     try:
-        begin = load_all(first[0])
+        house = load_all(first[0])
     except ItpchatError as error:
         send(line, {"failed": str(error)})
         return 1
@@ -44,7 +44,7 @@ def main(descriptor: int) -> int:
     while (received := receive(line)) is not None:
         message, files = received
         try:
-            _bring_forth(line, front, begin, message, files)
+            _bring_forth(line, front, house, message, files)
         except OSError as error:
             send(line, {"not_begun": message["begin"], "why": error.strerror or "fork"})
         for file in files:
@@ -53,7 +53,7 @@ def main(descriptor: int) -> int:
 
 
 def _bring_forth(
-    line: socket.socket, front: int, begin: Any, message: Message, files: list[int]
+    line: socket.socket, front: int, house: Any, message: Message, files: list[int]
 ) -> None:
     told, tell = os.pipe()  # the process id of the child
     wait, go = os.pipe()  # the child waits until the front is its parent
@@ -63,7 +63,7 @@ def _bring_forth(
             child = _forked()
             if child == 0:
                 line.close()
-                _live(front, begin, message, files, wait, (told, tell, go))
+                _live(front, house, message, files, wait, (told, tell, go))
             os.write(tell, child.to_bytes(4, "big", signed=True))
             os._exit(0)
         os.waitpid(middle, 0)
@@ -90,7 +90,7 @@ def _forked() -> int:
 
 def _live(
     front: int,
-    begin: Any,
+    house: Any,
     message: Message,
     files: list[int],
     wait: int,
@@ -105,12 +105,14 @@ def _live(
             end_with(front)
             os.close(wait)
             gc.enable()
-            from itpchat.serve.ssh.child import live
+            from itpchat.serve.ssh.child import live  # loaded long since
 
-            code = live(begin, message, *files)
+            code = live(house, message, *files)
     finally:
         os._exit(code)
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1])))
+    code = main(int(sys.argv[1]))
+    sys.stdout.flush()
+    os._exit(code)  # not by taking the ready apps apart
