@@ -13,6 +13,21 @@ _TAKEN_BACK = re.compile(
 )
 
 
+_MEANT = re.compile(
+    rf"\b(?:mean|meant|its|it is|it was|was)\b(?: to (?:say|write|type|put))?\s*({MENTION})((?:[\s,;(-]|and)*\bnot(?: the| my)?\s*({MENTION})\)?)"
+)
+
+
+def what_was_meant(text: str) -> tuple[str, set[int]]:
+    """Leave out "not prednisolone" behind "I meant methylprednisolone"; give what is left out."""
+    gone = set()
+    for found in _MEANT.finditer(text):
+        wrong = number_of(found[3])
+        if wrong:
+            gone.add(wrong[1])
+    return _MEANT.sub(lambda found: found[0].replace(found[2], ""), text), gone
+
+
 def taken_back(text: str) -> dict[int, int | None]:
     """Give the mentions that are taken back in a text with signs, each with what it is put right to."""
     gone: dict[int, int | None] = {}

@@ -14,7 +14,7 @@ _SINCE = re.compile(
     r"(?:\b(?:since|from(?! [\uf000-\uf3ff\d])|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|从|自从?|自)\s*$"
 )
 _SINCE_AFTER = re.compile(
-    r"^\s*(?:onwards?|起|以来|至今|到现在|就?开始|to (?:now|present)|- ?(?:now|present))"
+    r"^\s*(?:onwards?|起|以来|至今|到现在|就?开始|始|加(?:的|上|用)|to (?:now|present)|- ?(?:now|present))"
 )
 _UNTIL = re.compile(
     r"(?:\b(?:until|till?|til|to|through|thru|up to|stop(?:ped)?|quit|ended|finished|completed|off|d/?c'?e?d?|discontinued|last (?:dose|infusion|shot)|before)\b[^,.\uf8ff]{0,16}"
@@ -24,10 +24,10 @@ _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
 )
 _UNCHANGED = re.compile(
-    r"\bbeen (?:that|this) way (?=since|for|[\uec00-\uefff])|\bno chg\b|(?:dose|dosage).{0,20}stayed put|same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered)\b(?! (?:my )?(?:counts?|platelets?))|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose|\bthe same since|\bsame (?=since|for|[\uec00-\uefff])|\b(?:taken|been on|on|taking|had) (?:that|this|the same) dose"
+    r"\bbeen (?:that|this) way (?=since|for|[\uec00-\uefff])|\bno chg\b|(?:dose|dosage).{0,20}stayed put|same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered|fiddled with)\b(?! (?:(?:my|the|his|her) )?(?:counts?|platelets?))(?! (?:(?:an?|any|the|my|that) )*\uf8ff)|\b(?:they|he|she|doctors?|docs?|team)(?: \w+)? (?:havent|hasnt|have not|has not|never) touched (?:it|the dose|my dose|that|the \uf8ff|my \uf8ff)|\bkept (?:me |him |her |us |it |my |the |[\uf8ff ])*(?:at|on) (?=[\uf000-\uf3ff]|the same|this|that|a (?:steady|stable))|\bbeen at (?=[\uf000-\uf3ff][^,.]{0,24}(?:since|for|[\uec00-\uefff]))|\b(?:holding|steady|parked|sitting|settled|stayed) (?:at|on) (?=[\uf000-\uf3ff])|\bno (?:titration|tweaks?|changes?) (?:to|in|of) (?:the |my |his |her )?(?:\uf8ff|dos\w+|med\w*)|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose|\bthe same since|\bsame (?=since|for|[\uec00-\uefff])|\b(?:taken|been on|on|taking|had) (?:that|this|the same) dose"
     r"|\b(?:its|it has|has) been (?:at |on )?(?:\d+|fifty|forty|thirty|twenty|ten|\w+ty) (?=since|for|[\uec00-\uefff])"
     r"|(?:一直|始终|都)(?:是|吃|用|服|按|打)?(?:着)?(?:这个|该|同样的?|同一个|一个)(?:剂?量)|(?:加|减|调|改|升|降)到(?:了)?(?:这个|现在的?|目前的?)(?:剂?量)|(?:这个|该)剂?量(?:已经|一直|都)?(?:吃|用|打|维持)了?|(?:一直|始终)(?:是|吃|用)?(?=[\uf000-\uf3ff])|(?:维持|稳定|沿用)(?:至今|到现在|到今)"
-    r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了)?(?=[\uec00-\uefff])|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
+    r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了|着)?(?:已经|快|有|差不多|将近)*(?=[\uec00-\uefff])|(?:没|不|未)(?:有)?[加增升](?:也)?(?:没|不|未)?(?:有)?减|(?:没|不|未)(?:有)?减(?:也)?(?:没|不|未)?(?:有)?[加增]|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
@@ -41,19 +41,32 @@ _FROM_TO = re.compile(
     r"\s*(?:-|~|to|until|till?|til|through|thru|up to|[吃用打服]?(?:到|至|直到))\s*"
 )
 _STARTED = re.compile(
-    r"(?:\b(?:start\w*|began|begun|put (?:me|him|her) on|went on)\b|开始)[^,.]{0,24}$"
+    r"(?:\b(?:start\w*|began|begun|(?:put|placed)(?: (?:me|him|her|us))? on|went (?:back )?on|got on|commenced|initiated|introduced)\b|开始|始)[^,.]{0,24}$"
 )
-_ENDED = re.compile(r"(?:\b(?:stopped|quit|discontinued|ended|finished|off)\b|停)[^,.]{0,16}$")
+_ENDED = re.compile(
+    r"(?:\b(?:stopp?(?:ed)?|quit|discontinued|ended|finished|completed|off|d/?c(?:ed|d)?|gave (?:it )?up)\b|停)[^,.]{0,16}$"
+)
 _NOT_TAKEN = re.compile(r"\b(?:havent|hasnt|have not|has not|not)\b|没")
 _OFF_SINCE = re.compile(r"^\s*(?:都|就|已经|多|也)*没(?:有)?(?:再)?(?:吃|打|服|输|用过|用\uf8ff)")
 _ROSE = re.compile(r"升到|涨到|升上|血小板|缓解|有效|正常")
 """What lasts after these words is the effect, not the dose."""
 _WORKED_UNTIL = re.compile(
-    r"\b(?:work\w*|help\w*|ok|okay|fine|good|great|normal|stable|up|remission|held|well)(?: \w+){0,3} (?:until|till|up to|through)\s*$"
+    r"\b(?:work\w*|help\w*|ok|okay|fine|good|great|normal|stable|(?<!\uf8ff )up(?! (?:until|till|to)\b)|remission|held|well|cr|pr)(?: \w+){0,3} (?:until|till|up to|through)\s*$"
 )
 _ABOUT_EFFECT = re.compile(
     r"\b(?:relaps\w*|drop(?!ped out)\w*|fell|crash\w*|came back|went (?:down|up)|recurred|wore off|failed|stopped working|quit working|tested|checked)\b|复发|反弹|又"
 )
+
+
+def ends_in(tails: Sequence[str]) -> bool:
+    """Tell whether a clause that follows tells the day of the end: "off it by 2020"."""
+    return any(
+        _ENDED.search(tail[: found.start()])
+        or _UNTIL.search(tail[: found.start()])
+        or _UNTIL_AFTER.search(tail[found.end() :])
+        for tail in tails
+        for found in re.finditer(TIME, tail)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +111,8 @@ class When:
     until: bool = False
     ongoing: bool = False
     rose: bool = False
+    ends_later: bool = False
+    """Whether a later clause tells when it ended."""
     loose: bool = False
     """Whether the start is only the first time that is named where a start is told of."""
 
@@ -150,6 +165,8 @@ class When:
 
     def _adjusted(self, time: Time, lead: str, rest: str) -> bool:
         """Tell whether the dose was changed at a time, and how it was so far is over."""
+        if _SINCE_AFTER.search(rest):
+            return False
         if not (self.about.medication and time.date and Cue.ADJUSTED in self.cues):
             return False
         return not _STARTED.search(lead) and not _ENDED.search(lead) and not _SINCE.search(lead)
@@ -181,7 +198,10 @@ class When:
         elif still:
             return
         elif Cue.STOPPED in self.cues and not self.stopped:
-            self.stopped = point
+            if self.ends_later and not self.started and not _ENDED.search(lead):
+                self.started = point
+            else:
+                self.stopped = point
         elif Cue.STARTED in self.cues and not self.started:
             self.started, self.loose = point, True
         else:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from itpchat.reading.amounts import Amount, Often, dose_text
 from itpchat.reading.chinese_cues import CHINESE
-from itpchat.reading.clauses import AMOUNT, OFTEN, TIME, number_of
+from itpchat.reading.clauses import AMOUNT, OFTEN, TIME
 from itpchat.reading.cues import Cue, cues_in
-from itpchat.reading.dating import About, Signs, When
+from itpchat.reading.dating import About, Signs
 from itpchat.reading.english_cues import ENGLISH
 from itpchat.reading.gathering import Group
 from itpchat.reading.handing_on import (
@@ -23,6 +22,7 @@ from itpchat.reading.handing_on import (
 from itpchat.reading.missed_doses import said_of_use
 from itpchat.reading.responses import response_in
 from itpchat.reading.results import Context, Respondent, Subject
+from itpchat.reading.timing import dose_of, timed
 from itpchat.reading.weighing import denies_a_list, weighed
 from itpchat.reading.whose import goes_on_about, subject_of
 
@@ -115,7 +115,9 @@ def _said(
     if _goes_on(group, earlier) and (not cues or group.after == earlier.after != ""):
         return Said(inherited.cues & _PASSED_ON, inherited.subject, inherited.before)
     same_sentence = earlier.sentence == group.sentence
-    if same_sentence and _LIKEWISE.search(group.before):
+    if same_sentence and (
+        _LIKEWISE.search(group.before) or (not cues and _AS_WELL.search(group.after))
+    ):
         cues |= inherited.cues & _PASSED_ON
     same_clause = same_sentence and not group.first
     goes_on = same_sentence and bool(_VERB_ALONE.search(group.before))
@@ -150,6 +152,9 @@ _BUT_I = re.compile(
 _LIKEWISE = re.compile(
     r"\b(?:likewise|(?:the )?same (?:goes|is true|holds) for|ditto(?: for)?)(?: (?:the|my|his|her))*\s*$"
 )
+_AS_WELL = re.compile(
+    r"^\s*(?:too|as well|likewise|also|the same|same|same thing|ditto)\s*$|^\s*(?:也是?|同样|一样|也一样)(?:的)?\s*$"
+)
 _NOT_ME = re.compile(r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never)\b|^\s*我(?:没|不)")
 _OWN = re.compile(f"{TIME}|{AMOUNT}|{OFTEN}")
 
@@ -173,7 +178,7 @@ def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) 
     response = None
     useless = about.for_itp or Cue.USELESS_OR_UNUSED not in cues
     if about.can_work and useless and not planned and not (denied and not allergy):
-        response = response_in(said.before, group.said_after)
+        response = response_in(f"{group.lead} {said.before}", group.told)
     if response is not None and (response in ("unsure", "too_early") or Cue.DENIED not in cues):
         uncertain = uncertain and response != "unsure"
     if uncertain:
@@ -191,10 +196,10 @@ def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) 
         taking = False if about.medication and not about.one_off and not context.allergy else None
         if context.allergy and not denied and Cue.STOPPED in cues and not about.one_off:
             taking = False
-        dose = _dose(group, signs) if planned and not about.one_off else None
+        dose = dose_of(group, signs) if planned and not about.one_off else None
         return replace(context, taking=taking, dose=dose)
-    timed = _timed(context, group, cues, signs, about, as_of)
-    return _kept_apart(timed, cues, about) if about.medication else timed
+    told = timed(context, group, cues, signs, about, as_of)
+    return _kept_apart(told, cues, about) if about.medication else told
 
 
 def _kept_apart(context: Context, cues: set[Cue], about: About) -> Context:
@@ -213,94 +218,3 @@ def _kept_apart(context: Context, cues: set[Cue], about: About) -> Context:
         now_only=bool(cues & {Cue.AVOIDED, Cue.NOT_CURRENT}),
         not_allergic=Cue.NOT_ALLERGIC in cues,
     )
-
-
-def _timed(
-    context: Context, group: Group, cues: set[Cue], signs: Signs, about: About, as_of: date
-) -> Context:
-    """Add what is said of time and amount."""
-    before = f"{group.lead} {group.before}"
-    when = When(cues, signs, about, as_of.isoformat())
-    when.read(before, group.after, leading=True)
-    for tail in group.tail:
-        when.read("", tail, leading=False)
-    dose = _dose(group, signs)
-    taking = _taking(context, cues, when, bool(_REGULAR.search(dose or "")), about, before)
-    if taking is None and context.response == "dependent" and _NEEDED.search(group.said_after):
-        taking = True
-    if taking is None and context.response == "too_early" and not about.single:
-        taking = True
-    if taking is True:
-        when.settle_taking()
-    if Cue.ADJUSTED not in cues:
-        when.settle_unchanged()
-    if not about.medication or about.one_off:
-        return replace(context, date=when.any_date())
-    return replace(
-        context,
-        taking=taking,
-        dose=dose,
-        started_on=when.started,
-        stopped_on=when.stopped or (when.point if taking is False else None),
-        dose_unchanged_since=when.unchanged,
-        date=when.point if about.single and taking is False else None,
-    )
-
-
-_HAVE_DONE = re.compile(r"\b(?:ive|have|has) (?:been )?(?:taken|used|taking|using|on|had)\b[^,.]*$")
-_REGULAR = re.compile("/(?:day|week|month)$")
-_NEEDED = re.compile(
-    r"\b(?:cant|cannot|needs?|depend\w*|tanks?|drops?|falls?|crash(?:es)?|plummets?)\b|离不开|停不|减不|就掉|就降|依赖"
-)
-"""What tells that somebody still needs a treatment."""
-_TAPERED = re.compile(
-    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加到|现在"
-)
-
-
-def _dose(group: Group, signs: Signs) -> str | None:
-    """Write the dose that is told; of several the last, where it was reduced or raised to it."""
-    text = f"{group.before} {group.said_after}"
-    doses: list[tuple[Amount, Often | None]] = []
-    first: Often | None = None
-    for found in _QUANTITIES.finditer(text):
-        kind = number_of(found[0])
-        assert kind is not None
-        if kind[0] == "amount":
-            doses.append((signs.amounts[kind[1]], None))
-            continue
-        first = first or signs.often[kind[1]]
-        if doses and doses[-1][1] is None:
-            doses[-1] = (doses[-1][0], signs.often[kind[1]])
-    if not doses:
-        return None
-    amount, often = doses[-1 if _TAPERED.search(f"{group.lead} {text}") else 0]
-    return dose_text(amount, often or first)
-
-
-_QUANTITIES = re.compile(f"{AMOUNT}|{OFTEN}")
-
-
-def _taking(
-    context: Context, cues: set[Cue], when: When, has_dose: bool, about: About, before: str
-) -> bool | None:
-    if not about.medication or about.one_off or context.uncertain:
-        return None
-    if Cue.STOPPED in cues or when.stopped or when.ranged or Cue.FORMERLY in cues:
-        return False
-    past, now = Cue.PAST in cues, Cue.NOW in cues or has_dose
-    if when.ongoing and when.lasting and not past:
-        return True
-    if Cue.STARTED in cues or when.started:
-        return None if past and not now and not when.started else True
-    if now and not (past and when.point):
-        return True
-    if Cue.ADJUSTED in cues and (when.unchanged or not past):
-        return True
-    if when.lasting and _HAVE_DONE.search(before):
-        return True
-    if when.point:
-        return when.point == when.today and not about.single
-    if past:
-        return False
-    return True if when.unchanged or Cue.USES in cues else None

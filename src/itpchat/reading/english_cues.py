@@ -90,6 +90,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\bi (?:really |honestly |just |now )*(?:dont|do not|cant|cannot|didnt|couldnt) (?:really |quite )?(?:remember|recall|know|say|tell)(?: (?:for sure|exactly|well|anymore|if .*|whether .*|which(?: .*)?))?\s*$",
         r"\b(?:pt|patient|he|she|family|mother|daughter|son) (?:is |was )?(?:unsure|not sure|uncertain|unclear|cannot recall|cant recall|does not recall|doesnt recall|doesnt remember|vague)\b|\bnobodys? (?:is )?(?:sure|certain)\b|\bnobody (?:told|knows)\b",
         r"^\s*(?:but )?(?:im )?not (?:100 ?% )?sure\s*$",
+        r"^\s*(?:but |and )*(?:(?:theyre|they are|hes|shes|he is|she is|were|we are|im|i am)|(?:the |my )?(?:docs?|doctors?|team|hem\w*) (?:is|are|was|were|isnt|arent)) (?:still |really )*(?:not |n[o']t )?(?:\w+ )?(?:(?<=not )sure|(?<=not )certain|undecided|unsure|not sure|not certain|not decided)\b(?! (?:when|how|what dose|why))",
         r"^\s*(?:but )?i could be wrong\s*$",
         r"^\s*i (?:think|guess)\s*$",
         r"\b(?:cant|couldnt|wouldnt|wont) (?:swear|promise|be sure|say for sure|be certain)\b|\bdont quote me\b",

@@ -7,7 +7,7 @@ there is none, to the one that follows ("In 2019, I had a heart attack").
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from itpchat.reading.clauses import AMOUNT, Clause, number_of
 
@@ -16,7 +16,7 @@ _NEW_SUBJECT = re.compile(
 )
 _AMOUNT_BEFORE = re.compile(rf"{AMOUNT}\s*(?:of|的)?\s*$")
 _GOES_ON = re.compile(
-    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|because|due to|(?:i |we |he |she )?(?:came|went|got|had to come|taken) off|i still|i now|(?:i |he |she )(?:take|took)s? (?:it|that|\uf000)|went|initial\w*|(?:good|poor|partial|complete|brief|excellent|minor|transient) (?:cr|pr|response|effect|result)|cr\b|pr\b|nr\b|lost\b|e+h+\b|meh\b|yeah\b|nope\b|kind of\b|sort of\b|a (?:little|bit|small|partial|tiny) (?:bump|bit|rise|help)|barely|hardly|my doctor (?:stopped|took)|never (?:had|took|tried|got)|not sure|too early|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|been (?:that|this) way|(?:ive|i have|hes|shes) been on (?:it|that|them)|finished|ended|started|so i|dropped|crashed|fell|great|good|excellent|amazing|terrible|awful|held|kept|lasted|brought|got|gave|made|put me|zero|zip|nada|nothing|never|then|after that|(?:four|three|two|six) (?:doses|infusions|rounds|shots) and|[\uf400-\uf7ff]|mostly|usually|each time|every time|remission|tolerat\w+|hasnt|doesnt|cant|couldnt|wasnt|isnt|not (?:any ?more|now|currently))(?![a-z])"
+    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|because|due to|(?:i |we |he |she )?(?:came|went|got|had to come|taken) off|i still|i now|(?:i |he |she )(?:take|took)s? (?:it|that|\uf000)|went|initial\w*|(?:good|poor|partial|complete|brief|excellent|minor|transient) (?:cr|pr|response|effect|result)|cr\b|pr\b|nr\b|lost\b|e+h+\b|meh\b|yeah\b|nope\b|kind of\b|sort of\b|a (?:little|bit|small|partial|tiny) (?:bump|bit|rise|help)|barely|hardly|my doctor (?:stopped|took)|never (?:had|took|tried|got)|not sure|too early|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|been (?:that|this) way|(?:ive|i have|hes|shes) been on (?:it|that|them)|[\uf000-\uf3ff](?=\s*(?:[\uf400-\uf7ff]|$))|finished|ended|started|so i|dropped|crashed|fell|great|good|excellent|amazing|terrible|awful|held|kept|lasted|brought|got|gave|made|put me|zero|zip|nada|nothing|never|then|after that|(?:four|three|two|six) (?:doses|infusions|rounds|shots) and|[\uf400-\uf7ff]|mostly|usually|each time|every time|remission|tolerat\w+|hasnt|doesnt|cant|couldnt|wasnt|isnt|not (?:any ?more|now|currently))(?![a-z])"
     r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|我?(?:一直|从来|也)?没|我?(?:下周|下个?月|明天|后天|准备|打算|要)|均|全|医生|复发|剂量|副作用|结果|查|化验|还没|一直|都|不过|可是|又|一年后|半年后|之后|血小板)"
 )
 
@@ -38,11 +38,20 @@ class Group:
     first: bool = True
     lead: str = ""
     tail: list[str] = field(default_factory=list)
+    joints: dict[str, str] = field(default_factory=dict)
+    """What joins a clause of the tail to what is before it, where that tells an order: "then"."""
 
     @property
     def said_after(self) -> str:
         """Everything that follows the names."""
         return " , ".join([self.after, *self.tail])
+
+    @property
+    def told(self) -> str:
+        """Everything that follows the names, with the words that tell an order."""
+        return " , ".join(
+            [self.after, *(f"{self.joints.get(tail, '')} {tail}".strip() for tail in self.tail)]
+        )
 
 
 def groups_of(clauses: Sequence[Clause]) -> list[Group]:
@@ -53,6 +62,8 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
         if not clause.has_mention:
             if groups and _belongs_to(groups[-1], clause):
                 groups[-1].tail.append(clause.text)
+                if clause.joint in _ORDER:
+                    groups[-1].joints[clause.text] = clause.joint
             else:
                 waiting.append((clause.sentence, clause.text))
             continue
@@ -61,7 +72,31 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
         waiting = []
         groups += made
     _share_what_follows(groups)
-    return groups
+    return [part for group in groups for part in _one_by_one(group)]
+
+
+_THE_FIRST = re.compile(
+    r"^(?:and |but )*(?:the )?(?:first|former)(?: (?:one|drug|med))?\b(?! (?:time|few|week|month|dose|course|round|cycle|infusion))|^(?:前者|第一种|第一个药?|前一个)"
+)
+_THE_SECOND = re.compile(
+    r"^(?:and |but )*(?:the )?(?:second|latter|other)(?: (?:one|drug|med))?\b(?! (?:time|few|week|month|dose|course|round|cycle|infusion|than))|^(?:后者|第二种|第二个药?|后一个|另一个)"
+)
+
+
+def _one_by_one(group: Group) -> list[Group]:
+    """Tell two names apart of which one is called the first and one the second."""
+    named = {0: _THE_FIRST, 1: _THE_SECOND}
+    if len(group.signs) != 2 or not any(map(_THE_SECOND.search, group.tail)):
+        return [group]
+    parts = []
+    for number, sign in enumerate(group.signs):
+        tail = [t for t in group.tail if not named[1 - number].search(t)]
+        parts.append(replace(group, signs=[sign], tail=tail))
+    parts[1].first = False
+    return parts
+
+
+_ORDER = frozenset(("then", "but", "然后", "但", "但是", "可是", "不过"))
 
 
 _FOLLOWS_A_LIST = re.compile(
@@ -92,7 +127,9 @@ def _belongs_to(group: Group, clause: Clause) -> bool:
         return False
     if clause.sentence == group.sentence:
         return True
-    if clause.sentence == group.sentence + 2 and _THIS_DOSE.search(clause.text):
+    if clause.sentence in (group.sentence + 1, group.sentence + 2) and _THIS_DOSE.search(
+        clause.text
+    ):
         return True
     return clause.sentence == group.sentence + 1 and bool(_GOES_ON.search(clause.text))
 

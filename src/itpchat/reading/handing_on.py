@@ -28,6 +28,10 @@ _THEN_STOPPED = re.compile(
 )
 
 
+_CAUSED = re.compile(
+    r"\b(?:gave|gives|caused|causes|made|led to|brought on|triggered|landed|resulted in|put)\b(?: (?:me|him|her|us|with|in|a|an|the|some|bad|really|severe|terrible|awful|horrible|so much|my|his|type \w+))*\s*$|(?:引起|导致|造成|吃出|打出|诱发)(?:了)?\s*$"
+)
+"""An illness that a medicine brought: what follows is said of the medicine."""
 _STOPPED_FOR = re.compile(
     r"\b(?:stopp?(?:ed)?|quit|c[ao]me off|g[ai]ve (?:it )?up|taken off|took me off|off it)(?: (?:it|on|taking it|in|early|after|that|[\uec00-\uefff]))* (?:because of|due to|for|over|from|thanks to|on account of)(?: (?:the|my|bad|awful|terrible|severe|horrible|a|an|mouth))*\s*$"
 )
@@ -69,6 +73,8 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
                 group.before if group.first else f"{last.before[-40:].rstrip()}{group.before}"
             ):
                 last.tail += ["stopped it", "side effects"]
+            elif not medication and group.first is False and _CAUSED.search(group.before):
+                last.tail += ["side effects", *group.tail]
             elif not medication and _THEN_STOPPED.search(group.said_after):
                 last.tail += ["stopped it", f"{group.signs[0]}{group.said_after}"]
         if medication and _regular(group, about):

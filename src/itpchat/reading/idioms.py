@@ -14,6 +14,10 @@ _IDIOMS = (
     # A result written as a sign: "HIV-, HBsAg (-), HCV+".
     (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*-\s*\)"), r"\1 negative"),
     (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*\++\s*\)"), r"\1 positive"),
+    # A skin test: "青霉素皮试(+)".
+    (re.compile(r"皮试 ?(?:\( ?\+ ?\)|\+)"), "皮试阳性"),
+    (re.compile(r"皮试 ?(?:\( ?- ?\)|阴性)"), "不过敏"),
+    (re.compile(r"\bfrom (?:then|that (?:day|point|time)) on(?:wards?)?\b"), "ever since"),
     # A year that is put right: "in 2021. Correction: 2022".
     (
         re.compile(

@@ -14,7 +14,7 @@ from itpchat.reading.results import Role
 from itpchat.values import dataclass
 from itpchat.vocabulary import Concept, Kind, Vocabulary
 
-CAPITALS_ONLY = frozenset("aids cart carnk pe ms cis tam lef ist can hit fk cap mac ad".split())
+CAPITALS_ONLY = frozenset("aids cart carnk pe ra ms cis tam lef ist can hit fk cap mac ad".split())
 """Short names that are words besides ("sleeping aids"): capitals or the hyphen tell."""
 
 SHORTEST_GUESSED = 5

@@ -7,7 +7,7 @@ from datetime import date
 from itpchat.reading.amounts import amounts_of, often_of
 from itpchat.reading.chinese_names import find_chinese, find_foreign_chinese, guess_chinese
 from itpchat.reading.clauses import MOST, clauses_of, sign, with_signs
-from itpchat.reading.corrections import taken_back
+from itpchat.reading.corrections import taken_back, what_was_meant
 from itpchat.reading.dating import About, Signs
 from itpchat.reading.deciding import decide
 from itpchat.reading.gathering import groups_of
@@ -66,11 +66,12 @@ def read_text(
     signed = without_idioms(with_signs(plain, stretches))
     if in_pinyin:
         signed = _BETWEEN_CHARACTERS.sub("", signed)
+    signed, not_meant = what_was_meant(signed)
     about = [_about(f, lexicon) for f in found]
     contexts = decide(
         groups_of(clauses_of(signed)), Signs(times, amounts, often), about, respondent, as_of
     )
-    gone = taken_back(signed)
+    gone: dict[int, int | None] = {**dict.fromkeys(not_meant), **taken_back(signed)}
     for wrong, right in gone.items():
         if right is not None and wrong in contexts and right in contexts:
             contexts[right] = with_what_was_said(contexts[right], contexts[wrong])

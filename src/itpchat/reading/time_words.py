@@ -12,26 +12,61 @@ HOLIDAYS = {
     "christmas": 12, "xmas": 12, "thanksgiving": 11, "halloween": 10, "new years eve": 12, "new years": 1,
     "valentines": 2,
 }  # fmt: skip
+ZH_HOLIDAYS = {
+    "元旦": 1,
+    "五一": 5,
+    "六一": 6,
+    "国庆": 10,
+    "十一长假": 10,
+    "圣诞": 12,
+    "双十一": 11,
+}
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 ORDINAL = "|".join(ORDINALS)
 _COUNT = (
-    r"(?:(?:an?|one) (?=(?:year|month|week) and a half)|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty(?:[- ]four)?|thirty|forty"
+    r"(?:(?:one|two|three|four|five|\d) and a half(?= (?:month|year|week))|(?:an?|one) (?=(?:year|month|week) and a half)|\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ]four)?|thirty|forty"
     r"|a couple(?: of)?|half an?|a few|several)"
 )
-_UNIT = r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?)(?: and a half)?"
+_COUNT_PLUS = r"\d{1,2}(?=\+|ish|-odd| odd| or so| plus)(?:\+|ish|-odd| odd| or so| plus)"
+_UNIT = r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?|decades?)(?: and a half)?"
 _YEAR = r"(?:19[4-9]|20[0-4])\d"
 _ZH_COUNT = r"(?:\d+|[一二两三四五六七八九十]{1,3}|半|几|好几)"
-_ZH_UNIT = r"(?:天|周|个?星期|个?礼拜|个半?月|年半?)"
+_ZH_UNIT = r"(?:天|周|个?星期|个?礼拜|个[半多]?月|年半?)"
 _ZH_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
 _ZH_DAY = r"(?:[0-3]?\d|[一二三]?十?[一二三四五六七八九十])[日号]"
-_ZH_YEAR = rf"(?:{_YEAR}年|{_YEAR}(?!\d)|[零〇一二三四五六七八九]{{4}}年|(?<!\d)\d\d年|大前年|前年|去年|今年|明年)"
+_ZH_YEAR = rf"(?:{_YEAR}年|{_YEAR}(?!\d)|[零〇一二三四五六七八九]{{4}}年|(?<!\d)\d\d年(?!前|后|了|来)|(?<![零〇一二三四五六七八九十])(?:[零〇][零〇一二三四五六七八九]|九[一二三四五六七八九])年(?!前|后|了|来)|大前年|前年|去年|今年|明年)"
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SHORT_YEAR = r"(?:[01]\d|2[0-6]|[89]\d)"
 
 PATTERNS = tuple(
     (kind, re.compile(pattern, re.ASCII))
     for kind, pattern in (
+        (
+            "slashes",
+            r"(?<![\d/.])((?:0?[1-9]|1[0-2])/([01]\d|2[0-6])) ?(?:-|~|to|until|till|til|through|thru|至|到) ?((?:0?[1-9]|1[0-2])/\2)(?![\d/])",
+        ),
+        ("short_year", rf"\b({ANY_MONTH})\.?,? ?(?:of )?'({_SHORT_YEAR})(?!\d)"),
+        ("short_year", rf"(?<![a-z0-9])()'({_SHORT_YEAR})(?![a-z0-9'])"),
+        (
+            "short_year",
+            rf"\b()(?:(?:early|late|mid|end of|back in|summer of|fall of|autumn of|winter of|spring of) |(?:since|in) (?=0))({_SHORT_YEAR})\b(?![-/])(?! ?(?:mg|mcg|ml|x|%|days?|weeks?|months?|years?|h|/|\.\d))",
+        ),
+        (
+            "weekday",
+            rf"\b(?:since|on|this past|past|until|till|from) ({_WEEKDAY})\b(?! ?(?:s\b|and\b))",
+        ),
+        (
+            "month_day",
+            r"\b(?:(?:since|from|until|till|stopped|started|d/c|d/c'd|dcd|last|held|given|done) (?=\d+/(?:0?\d|1[0-4]|3[01])(?!\d))|on )((?:0?[1-9]|1[0-2])/(?:[0-2]?[1-9]|[123]0|31))(?![\d/])(?! ?(?:mg|x|days?|weeks?))",
+        ),
+        (
+            "zh_lasting",
+            r"(?<=[定持续×x*疗药])(?<!停药)(?<!减药)[了为约]?((?:\d{1,2}|[一二两三四五六七八九十]{1,2})月)(?![\d初底末份中上下至到起])",
+        ),
         (
             "range",
             rf"(?<!\d)({_YEAR})年? ?(?:-|to|until|till|through|thru|至|到) ?({_YEAR})(?!\d)年?",
@@ -44,7 +79,14 @@ PATTERNS = tuple(
             "ongoing",
             rf"\b(?:for|over|during|in|these)? ?(?:the )?(?:past|last) ({_COUNT} {_UNIT})\b",
         ),
-        ("holiday", rf"\b({'|'.join(HOLIDAYS)})(?: of)?(?: day)? ({_YEAR})\b"),
+        (
+            "holiday",
+            rf"\b(?:last |this past )?({'|'.join(HOLIDAYS)})(?: of)?(?: day)?(?: ({_YEAR}))?\b",
+        ),
+        (
+            "zh_holiday",
+            rf"(?:({_YEAR})年|(去年|今年|前年))?(?:的)?({'|'.join(ZH_HOLIDAYS)})(?:节|假期|期间)?(?!后|之后|以后|过后)",
+        ),
         (
             "point",
             r"(?<![\d/.])((?:0?[1-9]|1[0-2])/(?:1[5-9]|2\d))(?![\d/])(?! ?(?:mg|x|days?|weeks?))",
@@ -59,6 +101,11 @@ PATTERNS = tuple(
         ),
         ("lasting", rf"\b(?:going on|coming up on|for) ({_COUNT}[ -]?{_UNIT})\b(?! ago)"),
         ("lasting", rf"\b({_COUNT}[ -]?{_UNIT}) (?:now|so far|already|and counting|straight)\b"),
+        (
+            "lasting",
+            rf"\b(?:already|(?<=stable )|(?<=unchanged )|(?<=steady )|(?<=same dose )) ?(?:x ?|for )?({_COUNT}[ -]?{_UNIT})\b(?! ago)",
+        ),
+        ("lasting", rf"(?<=for )({_COUNT_PLUS}[ -]?{_UNIT})\b(?! ago)"),
         ("ongoing", rf"\b({_COUNT} {_UNIT}) in\b(?= ?(?:$|[,.;]|and|now))"),
         (
             "lasting",
@@ -75,7 +122,7 @@ PATTERNS = tuple(
         ),
         (
             "season",
-            rf"\b((?:this|last|this past|in the|the) )?(spring|summer|fall|autumn|winter)(?: of)?(?: ({_YEAR}|last year|this year))?\b",
+            rf"\b((?:this|last|this past|in the|the) )?(spring|summer|fall|autumn|winter)(?: of)?(?: ('?(?:{_YEAR}|{_SHORT_YEAR})(?!\d)(?! ?(?:mg|days?|weeks?|months?|years?))|last year|this year|(?:the )?year before last))?\b",
         ),
         (
             "future",
@@ -123,9 +170,11 @@ PATTERNS = tuple(
         ("point", rf"({_ZH_YEAR}的?{_ZH_MONTH}(?:{_ZH_DAY})?|{_ZH_MONTH}{_ZH_DAY})"),
         (
             "point",
-            r"(上上?个?月(?:初|底|末|中旬)?|这个月|本月|上上?个?(?:周|星期|礼拜)[一二三四五六日天]?|昨天|前天|今天|今早|昨晚)",
+            r"(上上?个?月(?:初|底|末|中旬|[0-3]?\d[号日])?|(?:这个月|本月)(?:[0-3]?\d[号日])?|上上?个?(?:周|星期|礼拜)[一二三四五六日天]?|昨天|前天|今天|今早|昨晚)",
         ),
-        ("point", rf"({_ZH_YEAR}(?:年?初|年?底|夏天|春天|秋天|冬天|上半年|下半年|春节)?)"),
+        ("point", rf"({_ZH_YEAR}(?:年?初|年?底|夏天|春天|秋天|冬天|上半年|下半年|春节|过年)?)"),
+        ("this_year", r"(?:(?<![去前今明\d一二三四五六七八九十零〇])年初(?!一)|开年)"),
+        ("this_year", r"\b(?:start|beginning) of the year\b"),
         (
             "zh_lasting",
             rf"(?<![克片粒升支针次位g])({_ZH_COUNT}多?{_ZH_UNIT})多?(?=了|没|未|不|以来|都没|内没|,|。|$|稳定)",

@@ -6,14 +6,22 @@ weeks or days a day. Where the words fit two dates, only what both have in commo
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from itpchat.moments import Duration, Moment, back
 from itpchat.reading.answers.relative_dates import relative_date
 from itpchat.reading.answers.timespans import Timespan, timespan
 from itpchat.reading.answers.written_dates import written_date
 from itpchat.reading.spans import Spans
-from itpchat.reading.time_words import ANY_MONTH, HOLIDAYS, ORDINAL, ORDINALS, PATTERNS
+from itpchat.reading.time_words import (
+    ANY_MONTH,
+    HOLIDAYS,
+    ORDINAL,
+    ORDINALS,
+    PATTERNS,
+    WEEKDAYS,
+    ZH_HOLIDAYS,
+)
 from itpchat.values import dataclass
 
 
@@ -78,13 +86,37 @@ def _time(kind: str, match: re.Match[str], as_of: date) -> Time | None:
             return Time(start, end, lasting=_long_ago(match[1], as_of), course=True)
         case "season":
             return _season(match, as_of)
-        case "holiday":
-            return _point(f"{match[2]}-{HOLIDAYS[match[1]]:02}", start, end, as_of)
         case "ongoing" | "lasting" | "zh_lasting":
             since = _long_ago(match[1], as_of)
             return Time(start, end, lasting=since, ongoing=kind == "ongoing")
-        case _:
+        case "point":
             return _point(match[1], start, end, as_of)
+        case _:
+            return _named(kind, match, as_of)
+
+
+def _named(kind: str, match: re.Match[str], as_of: date) -> Time | None:
+    """Read what is named by a holiday, a weekday, two digits of a year, or a month and a day."""
+    start, end = match.span()
+    match kind:
+        case "slashes":
+            first, last = (_month_of(month, as_of) for month in match.group(1, 3))
+            return Time(start, end, date=first, until=last) if first and last else None
+        case "short_year":
+            return _point(f"{match[1]} {_whole(match[2], as_of)}".strip(), start, end, as_of)
+        case "holiday":
+            return _holiday(match, HOLIDAYS[match[1]], match[2], as_of)
+        case "zh_holiday":
+            year = match[1] or (match[2] and str(as_of.year - "今去前".index(match[2][0])))
+            return _holiday(match, ZH_HOLIDAYS[match[3]], year, as_of)
+        case "weekday":
+            return _weekday(match, as_of)
+        case "month_day":
+            return Time(match.start(1), end, date=_common(_days(match[1], as_of)))
+        case "this_year":
+            return Time(start, end, date=str(as_of.year))
+        case _:
+            raise ValueError(kind)
 
 
 _NOT_FOR = re.compile(
@@ -95,22 +127,55 @@ _NOT_FOR = re.compile(
 """What makes "in three weeks" the time that has passed."""
 
 
-def _months(match: re.Match[str], as_of: date) -> Time | None:
-    """Read "from January to August 2024"."""
-    start, end = match.span()
-    ends = [_point(f"{month} {match[3]}", start, end, as_of) for month in match.group(1, 2)]
-    first, last = (moment.date if moment else None for moment in ends)
-    if first and last and first < last:
-        return Time(start, end, date=first, until=last)
-    return Time(start, end, date=match[3], until=last) if last else None
+def _whole(year: str, as_of: date) -> int:
+    """Write the year out that is meant by its last two digits."""
+    return 2000 + int(year) if int(year) <= as_of.year % 100 else 1900 + int(year)
+
+
+def _month_of(text: str, as_of: date) -> str | None:
+    """Read the month of "3/25 to 6/25": the same number behind both is a year."""
+    month, year = map(int, text.split("/"))
+    written = f"{_whole(f'{year:02}', as_of)}-{month:02}"
+    return written if written <= as_of.isoformat() else None
+
+
+def _holiday(match: re.Match[str], month: int, year: str | None, as_of: date) -> Time | None:
+    """Give the month of a holiday: of the one that was last, where no year is named."""
+    past = as_of.year if month < as_of.month else as_of.year - 1
+    return _point(f"{year or past}-{month:02}", *match.span(), as_of)
+
+
+def _days(text: str, as_of: date) -> list[Moment]:
+    """Give the last days that "10/2" may mean: the month stands first for some, the day for others."""
+    first, second = map(int, text.split("/"))
+    days = []
+    for month, day in dict.fromkeys([(first, second), (second, first)]):
+        for year in (as_of.year, as_of.year - 1):
+            try:
+                found = date(year, month, day)
+            except ValueError:
+                break
+            if found <= as_of:
+                days.append(Moment.on(found))
+                break
+    return days
+
+
+def _weekday(match: re.Match[str], as_of: date) -> Time:
+    """Give the day of "since Friday": on a Friday it is that of the week before."""
+    days = (as_of.weekday() - WEEKDAYS.index(match[1][:3])) % 7 or 7
+    return Time(match.start(1), match.end(), date=(as_of - timedelta(days=days)).isoformat())
 
 
 def _season(match: re.Match[str], as_of: date) -> Time | None:
     """Give the year of a season, where it is plain: "last fall" may be of this year or the last."""
     start, end = match.span()
     which, year = (match[1] or "").strip(), match[3]
-    if year and year.isdigit():
-        return Time(start, end, date=year) if int(year) <= as_of.year else None
+    if year and year.strip("'").isdigit():
+        whole = int(year) if len(year.strip("'")) == 4 else _whole(year.strip("'"), as_of)
+        return Time(start, end, date=str(whole)) if whole <= as_of.year else None
+    if year and year.endswith("before last"):
+        return Time(start, end, date=str(as_of.year - 2))
     if year == "last year":
         return Time(start, end, date=str(as_of.year - 1))
     if (which.startswith("this") or year) and match[2] in ("spring", "summer"):
@@ -118,8 +183,18 @@ def _season(match: re.Match[str], as_of: date) -> Time | None:
     return Time(start, end) if which in ("last", "in the") else None
 
 
+_ZH_DIGITS = "零一二三四五六七八九"
+_ZH_SHORT_YEAR = re.compile(r"^([零〇九])([零〇一二三四五六七八九])(?=年)")
+
+
+def _written_out(found: re.Match[str]) -> str:
+    """Write 零九年 as 2009, and 九八年 as 1998."""
+    decade = "199" if found[1] == "九" else "200"
+    return f"{decade}{_ZH_DIGITS.index(found[2].replace('〇', '零'))}"
+
+
 def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
-    plain = text.replace("的", "")
+    plain = _ZH_SHORT_YEAR.sub(_written_out, re.sub("的|春节|过年", "", text))
     if found := re.match(rf"({ORDINAL}) of ", plain):
         plain = f"{ORDINALS.index(found[1]) + 1} {plain[found.end() :]}"
     if found := re.search(rf" (?:the )?({ORDINAL})$", plain):
@@ -195,8 +270,23 @@ def _long_ago(text: str, as_of: date) -> str | None:
     return str(as_of.year - whole) if whole < 120 else None
 
 
+def _and_a_half(count: str, unit: str) -> Timespan | None:
+    """Read "two and a half years" as 30 months, and of weeks as days."""
+    whole = timespan(f"{count} {unit}s")
+    if whole is None:
+        return None
+    per, smaller = {"year": (12, "months"), "month": (1, "months"), "week": (7, "days")}[unit]
+    return timespan(f"{int(whole.count) * per + per // 2} {smaller}")
+
+
 def _span(text: str) -> Timespan | None:
-    plain = re.sub(r"[-]", " ", text).replace("多", "")
+    plain = re.sub(r"[-]", " ", re.sub(r"\+|ish\b|[- ]odd\b| or so\b| plus\b", "", text))
+    plain = plain.replace("多", "")
+    if found := re.fullmatch(r"(\w+) and a half (year|month|week)s?", plain):
+        return _and_a_half(found[1], found[2])
+    if found := re.fullmatch(r"(an?|one|two|three|four) decades?", plain):
+        tens = {"two": 20, "three": 30, "four": 40}.get(found[1], 10)
+        return timespan(f"{tens} years")
     plain = re.sub(r"^half an? year$", "6 months", plain)
     if found := re.fullmatch(r"(?:an?|one) (year|month|week) and a half", plain):
         return timespan({"year": "18 months", "month": "6 weeks", "week": "10 days"}[found[1]])

@@ -1,0 +1,112 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""When a treatment began and ended, how much of it is taken, and whether it is taken now."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from itpchat.reading.amounts import Amount, Often, dose_text
+from itpchat.reading.clauses import AMOUNT, OFTEN, number_of
+from itpchat.reading.cues import Cue
+from itpchat.reading.dating import About, Signs, When, ends_in
+from itpchat.reading.gathering import Group
+from itpchat.reading.results import Context
+
+
+def timed(
+    context: Context, group: Group, cues: set[Cue], signs: Signs, about: About, as_of: date
+) -> Context:
+    """Add what is said of time and amount."""
+    before = f"{group.lead} {group.before}"
+    when = When(cues, signs, about, as_of.isoformat())
+    when.ends_later = ends_in(group.tail)
+    when.read(before, group.after, leading=True)
+    for tail in group.tail:
+        when.read("", tail, leading=False)
+    dose = dose_of(group, signs)
+    taking = _taking(context, cues, when, bool(_REGULAR.search(dose or "")), about, before)
+    if taking is None and context.response == "dependent" and _NEEDED.search(group.said_after):
+        taking = True
+    if taking is None and context.response == "too_early" and not about.single:
+        taking = True
+    if taking is True:
+        when.settle_taking()
+    if Cue.ADJUSTED not in cues:
+        when.settle_unchanged()
+    if not about.medication or about.one_off:
+        return replace(context, date=when.any_date())
+    return replace(
+        context,
+        taking=taking,
+        dose=dose,
+        started_on=when.started,
+        stopped_on=when.stopped or (when.point if taking is False else None),
+        dose_unchanged_since=when.unchanged,
+        date=when.point if about.single and taking is False else None,
+    )
+
+
+_HAVE_DONE = re.compile(r"\b(?:ive|have|has) (?:been )?(?:taken|used|taking|using|on|had)\b[^,.]*$")
+_REGULAR = re.compile("/(?:day|week|month)$")
+_NEEDED = re.compile(
+    r"\b(?:cant|cannot|needs?|depend\w*|tanks?|drops?|falls?|crash(?:es)?|plummets?)\b|离不开|停不|减不|就掉|就降|依赖"
+)
+"""What tells that somebody still needs a treatment."""
+_TAPERED = re.compile(
+    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加到|现在"
+)
+
+
+def dose_of(group: Group, signs: Signs) -> str | None:
+    """Write the dose that is told; of several the last, where it was reduced or raised to it."""
+    text = f"{group.before} {group.said_after}"
+    doses: list[tuple[Amount, Often | None]] = []
+    first: Often | None = None
+    for found in _QUANTITIES.finditer(text):
+        kind = number_of(found[0])
+        assert kind is not None
+        if kind[0] == "amount":
+            doses.append((signs.amounts[kind[1]], None))
+            continue
+        first = first or signs.often[kind[1]]
+        if doses and doses[-1][1] is None:
+            doses[-1] = (doses[-1][0], signs.often[kind[1]])
+    if not doses:
+        return None
+    if present := _AT_PRESENT.search(text):
+        number = len(re.findall(AMOUNT, text[: present.end()])) - 1
+        return dose_text(doses[number][0], doses[number][1] or first)
+    amount, often = doses[-1 if _TAPERED.search(f"{group.lead} {text}") else 0]
+    return dose_text(amount, often or first)
+
+
+_AT_PRESENT = re.compile(
+    rf"(?:\b(?:now|currently|at present|presently)(?: (?:on|at|taking|just|only|about|down to|up to|its|at the))*|现在|目前|如今|眼下)(?:是|为|吃|用|打|只|就|每天|{OFTEN}| )*{AMOUNT}"
+)
+"""The dose of today, where another is told besides: "now 10 mg, it was 20 last month"."""
+_QUANTITIES = re.compile(f"{AMOUNT}|{OFTEN}")
+
+
+def _taking(
+    context: Context, cues: set[Cue], when: When, has_dose: bool, about: About, before: str
+) -> bool | None:
+    if not about.medication or about.one_off or context.uncertain:
+        return None
+    if Cue.STOPPED in cues or when.stopped or when.ranged or Cue.FORMERLY in cues:
+        return False
+    past, now = Cue.PAST in cues, Cue.NOW in cues or has_dose
+    if when.ongoing and when.lasting and not past:
+        return True
+    if Cue.STARTED in cues or when.started:
+        return None if past and not now and not when.started else True
+    if now and not (past and when.point):
+        return True
+    if Cue.ADJUSTED in cues and (when.unchanged or not past):
+        return True
+    if when.lasting and _HAVE_DONE.search(before):
+        return True
+    if when.point:
+        return when.point == when.today and not about.single
+    if past:
+        return False
+    return True if when.unchanged or Cue.USES in cues else None
