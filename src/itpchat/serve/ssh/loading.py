@@ -8,6 +8,7 @@ from itpchat.conversation import Conversation
 from itpchat.conversation.setting import Setting
 from itpchat.folders import Folders
 from itpchat.serve.ssh.app import SessionApp
+from itpchat.serve.ssh.gathering import gather, watched
 from itpchat.serve.ssh.handing import Message
 from itpchat.serve.ssh.ready import ReadyApps
 from itpchat.serve.ssh.settings_told import settings_from
@@ -47,18 +48,24 @@ def load_all(message: Message) -> House:
     keep_styles()
     started = Conversation.start(setting, settings.only_language)
     started.warm()
-    asyncio.run(_rehearse(started))
+    with watched() as ran:
+        asyncio.run(_rehearse(started))
+    gather(ran)
     return House(setting, started, ReadyApps(started))
 
 
 async def _rehearse(conversation: Conversation) -> None:
-    """Show the first pages on no terminal: what they parse and measure stays ready.
+    """Show the first pages on no terminal: what they parse, measure and run stays ready.
 
     The first pages alone: what is left over from further ones lies scattered between what children
     need, and makes more of their memory their own than it saves them.
     """
-    for language in ("1", "2"):
+    for keys in (
+        ("1", "enter", "enter", "1", "enter", "n", "o", "n", "e", "enter"),
+        ("2", "enter"),
+    ):
         async with SessionApp(conversation).run_test(size=USUAL_SIZE) as pilot:
             await pilot.pause()
-            await pilot.press(language, "enter")
+            for key in keys:
+                await pilot.press(key)
             await pilot.pause()
