@@ -1,5 +1,6 @@
 """From the key that sends an answer to the repainted question and board."""
 
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -19,9 +20,19 @@ OPENING = ("", "1", "1", "", "34", "1")
 ANSWER = "not sure"
 """An answer that every question takes."""
 
+READING: Seconds = 0.5
+"""As long as nobody is quicker to read a question. Meanwhile the screen looks ahead."""
+
+AT_ONCE: Seconds = 0.0
+
 
 def results(runs: int) -> Iterator[Result]:
     """Compare answers with the moves of a bare option list, key by key."""
+    yield _compared("answer to repainted board", runs, READING, aim=3)
+    yield _compared("the same, answered at once", runs, AT_ONCE)
+
+
+def _compared(name: str, runs: int, pause: Seconds, aim: float | None = None) -> Result:
     answers: list[Seconds] = []
     moves: list[Seconds] = []
     for _ in range(max(2, runs // 3)):
@@ -32,10 +43,11 @@ def results(runs: int) -> Iterator[Result]:
             bare.seconds_until(OPTIONS[0])
             bare.settle()
             for number in range(ANSWERS):
+                time.sleep(pause)
                 ours.type(ANSWER)
                 answers.append(ours.seconds_of_key(ENTER))
                 moves.append(bare.seconds_of_key(UP if number % 2 else DOWN))
-    yield compared("answer to repainted board", answers, "a bare list's keystroke", moves, aim=3)
+    return compared(name, answers, "a bare list's keystroke", moves, aim=aim)
 
 
 def _begin(ours: Terminal) -> None:

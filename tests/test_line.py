@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,13 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from itpchat.line import run_line
+from itpchat.terminal.talk import Talk
 from itpchat.wording import Text
+from tests.conversation.playing import UNSURE, begun, play
 from tests.tui.scripted import Scripted
 
 AGE = Scripted(stage="question", at=1)
 
 
-def held(talk: Scripted, *lines: str) -> str:
+def held(talk: Talk, *lines: str) -> str:
     """Hold a conversation on these lines; gives all that was written."""
     writing = io.StringIO()
     assert run_line(talk, io.StringIO("".join(f"{line}\n" for line in lines)), writing) == 0
@@ -193,3 +196,12 @@ def test_bytes_that_are_no_text_and_a_terminal_without_chinese_do_not_stop_it() 
         check=False,
     )
     assert (process.returncode, process.stderr) == (0, b"")
+
+
+def test_chinese_results_and_answers_have_chinese_marks() -> None:
+    text = "".join(
+        held(play(begun("zh"), {"respondent": "#self", "age": "34"}, otherwise=UNSURE), command)
+        for command in ("核对", "结果")
+    )
+    between = re.findall(r"[\u4e00-\u9fff][:;,(]|[:;,)][\u4e00-\u9fff]", text)
+    assert not between, between

@@ -248,9 +248,7 @@ def test_after_rituximab_in_october_the_stem_cell_trial_fits_from_a_named_day() 
     assert verdict(done, MSC) == ("not_yet", "exclusion-5")
     assert match_of(done, MSC).eligible_from == date(2027, 3, 19)
     card = card_of(done, MSC)
-    assert card.headline == (
-        "Not yet: from 19 March 2027 at the earliest, if nothing else changes."
-    )
+    assert card.headline == ("From 19 March 2027 at the earliest, if nothing else changes.")
     # The other trial asks nothing about rituximab.
     assert verdict(done, CAR_T) == ("may_fit",)
 

@@ -269,3 +269,11 @@ async def test_nothing_is_said_to_lie_below_a_question_that_is_seen_whole(
         await type_in(pilot, "34", "<enter>", "2", "<enter>")
         assert "last platelet count" in seen(pilot)
     assert not [text for text in hinted if "more below" in text]
+
+
+async def test_what_is_typed_stands_in_the_answer_line_letter_by_letter() -> None:
+    async with running(PLATELETS) as pilot:
+        await type_in(pilot, "hel")
+        assert "› hel" in seen(pilot)
+        await type_in(pilot, "lo")
+        assert "› hello" in seen(pilot)

@@ -51,6 +51,23 @@ async def test_the_review_is_shown_to_its_end_again_when_it_has_grown() -> None:
         assert "►  »  Go on" in seen(pilot)
 
 
+async def test_a_long_review_opens_at_its_first_answer_and_comes_back_to_the_one_changed() -> None:
+    known = {"respondent": "#self", "red_flags": "#never", "platelets": "45"}
+    async with running(play(begun(), known, otherwise=UNSURE)) as pilot:
+        rows = now(pilot).view().review
+        assert len(rows) > SMALL[1]
+        assert rows[0].label in seen(pilot)
+        assert rows[-1].label not in seen(pilot)
+        assert "►  »  Go on" in seen(pilot)
+        last = str(len(rows))
+        await type_in(pilot, last, "<enter>")
+        await type_in(pilot, "not sure", "<enter>")
+        changed = [line for line in seen(pilot).split("\n") if line.startswith(" ▌")]
+        assert len(changed) == 1
+        assert rows[-1].label in changed[0]
+        assert "►  »  Go on" in seen(pilot)
+
+
 async def test_after_going_back_one_goes_forward_again() -> None:
     there = at("platelets").resume()
     async with running(there) as pilot:

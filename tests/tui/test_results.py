@@ -114,6 +114,27 @@ async def test_the_list_is_narrowed_and_says_what_it_hides() -> None:
         assert "Distance" in read
 
 
+async def test_the_name_of_a_place_narrows_the_list_or_tells_how_far_each_trial_is() -> (
+    None
+):
+    async with running(REAL) as pilot:
+        await type_in(pilot, "filter", "<enter>", "nowhere", "<enter>")
+        assert "no such place" in seen(pilot)
+        await type_in(pilot, "beijing", "<enter>")
+        assert "Nearest to Beijing first." in seen(pilot)
+        read = seen(pilot)
+        for _ in range(4):
+            await type_in(pilot, "<pagedown>")
+            read += seen(pilot)
+        assert "km from Beijing" in read
+
+
+async def test_a_name_that_several_places_bear_is_answered_with_their_numbers() -> None:
+    async with running(REAL) as pilot:
+        await type_in(pilot, "filter", "<enter>", "jiangsu", "<enter>")
+        assert "Type the number of one:" in seen(pilot)
+
+
 async def test_a_similar_trial_is_one_number_away() -> None:
     async with running(REAL) as pilot:
         await offered(pilot, "CAR-T for chronic")

@@ -62,6 +62,7 @@ class Conversation(Looking):
         from itpchat.conversation.own_words import ready
         from itpchat.reading.red_flags import find_red_flags
 
+        self.session.planner()  # its trees, compiled once for all conversations
         find_red_flags("ready", self.setting.red_flags)
         ready(self.questioner)
 

@@ -31,11 +31,15 @@ def filters(session: Session, questioner: Questioner) -> tuple[Filter, ...]:
 
 
 def narrowing_told(session: Session, questioner: Questioner) -> str:
-    """Say what is shown and how many trials are not; empty where all are."""
+    """Say how many trials are not shown; empty where all are."""
     hidden = len(session.matches) - len(narrowed(session.matches, session))
-    if not hidden:
-        return ""
-    return questioner.counted("narrowed_hidden", hidden)
+    return questioner.counted("narrowed_hidden", hidden) if hidden else ""
+
+
+def order_told(session: Session, questioner: Questioner) -> str:
+    """Say that the nearest come first; empty where no place is chosen."""
+    place = place_chosen(session, questioner)
+    return questioner.said("nearest_first", place=place.name) if place else ""
 
 
 def kilometres(match: Match, place: Place, questioner: Questioner) -> int | None:

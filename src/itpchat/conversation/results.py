@@ -30,6 +30,9 @@ from itpchat.wording import Text
 GROUPS = ("may_fit", "possible", "not_now", "ruled_out", "closed")
 """The groups of results in the order in which they are shown."""
 
+_COMMA, _BETWEEN = Text(", ", "，"), Text("; ", "；")
+"""Between the parts of a contact, and between several contacts or places."""
+
 CELL_THERAPIES = ("car_t", "car_nk", "msc")
 """Treatments of which the risks are told before anything else."""
 
@@ -83,6 +86,7 @@ def card(match: Match, session: Session, questioner: Questioner) -> Card:
         warnings=tuple(_warnings(match, questioner)),
         notices=tuple(notice.to(language) for notice in trial.notices),
         sections=tuple(sections(match, session, questioner)),
+        distance=distance_told(match, session, questioner),
         keep=questioner.said("keep_checking") if _may_be_kept(match, session) else "",
         decided=_decided(match, session, questioner),
         ask=ask_this_team(match, questioner),
@@ -159,7 +163,7 @@ def _phase(listed: str, questioner: Questioner) -> str:
 
 def _places(match: Match, questioner: Questioner) -> str:
     places = [_place(site, questioner).to(questioner.language) for site in match.trial.sites]
-    return "; ".join(places) or questioner.said("site_unknown")
+    return _BETWEEN.to(questioner.language).join(places) or questioner.said("site_unknown")
 
 
 def _place(site: Site, questioner: Questioner) -> Text:
@@ -172,14 +176,14 @@ def _place(site: Site, questioner: Questioner) -> Text:
 
 
 def _contacts(match: Match, questioner: Questioner) -> str:
-    told = []
+    told, language = [], questioner.language
     for contact in match.trial.data.get("contacts") or ():
         role = contact.get("role")
         parts = [contact["name"]]
-        parts += [Text.from_data(role).to(questioner.language)] if role else []
+        parts += [Text.from_data(role).to(language)] if role else []
         parts += [contact[key] for key in ("phone", "email") if contact.get(key)]
-        told.append(", ".join(parts))
-    return "; ".join(told) or questioner.said("contact_unknown")
+        told.append(_COMMA.to(language).join(parts))
+    return _BETWEEN.to(language).join(told) or questioner.said("contact_unknown")
 
 
 def _warnings(match: Match, questioner: Questioner) -> Iterator[str]:

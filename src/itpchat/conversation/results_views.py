@@ -65,7 +65,7 @@ class Card:
     did it, where one did. `keep` offers to go on asking for a trial that causes no questions any
     more (`Conversation.keep_checking`), where that could tell more. `ask` are questions about just
     this trial for its study team; `similar` other trials; `terms` the glossary's words that occur
-    in any text of the card.
+    in any text of the card; `distance` how far it is, where a place is chosen.
     """
 
     trial: str
@@ -79,6 +79,7 @@ class Card:
     warnings: tuple[str, ...]
     notices: tuple[str, ...]
     sections: tuple[Section, ...]
+    distance: str = ""
     keep: str = ""
     decided: Decided | None = None
     ask: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from itpchat.conversation.board import rows
 from itpchat.conversation.finding_out import ask_any_team, find_out
 from itpchat.conversation.hearings import Confirm
 from itpchat.conversation.items_told import prompt_of
-from itpchat.conversation.narrowing import filters, narrowing_told
+from itpchat.conversation.narrowing import filters, narrowing_told, order_told
 from itpchat.conversation.picks import offer_of, takes_many
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.read_back import ReadBack
@@ -229,4 +229,5 @@ class _Drawing:
             contradiction_told(found, self.questioner) for found in contradictions
         )
         lines += [self.progress, narrowing_told(self.session, self.questioner)]
+        lines += [order_told(self.session, self.questioner)]
         return tuple(line for line in lines if line)

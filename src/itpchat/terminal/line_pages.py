@@ -7,8 +7,8 @@ from itpchat.conversation.views import Card, FilterKind, Help, View
 from itpchat.terminal import line_words
 from itpchat.terminal.spoken import WORDS, Command
 from itpchat.terminal.talk import Talk
-from itpchat.terminal.telling import card_lines, similar_line, term_line
-from itpchat.wording import Language, Text
+from itpchat.terminal.telling import card_lines, similar_line, term_line, title_line
+from itpchat.wording import Language, Text, listed
 
 _NUMBERED = re.compile(r"(fix|keep|filter|修改|继续核对|筛选)\s*(\d{1,3})(?:\s+(\d{1,3}))?")
 _WORD = re.compile(r"[?？]\s*(\S.*)")
@@ -17,7 +17,7 @@ _WORD = re.compile(r"[?？]\s*(\S.*)")
 def help_lines(view: View) -> Iterator[str]:
     """Give the commands that mean something now."""
     commands = line_words.STAGE_COMMANDS[view.stage]
-    words = ", ".join(_shown(command, view.language) for command in commands)
+    words = listed([Text.same(_shown(command, view.language)) for command in commands])
     yield line_words.HELP.filled(words=words).to(view.language)
     yield line_words.EXPLAIN.to(view.language)
 
@@ -59,7 +59,7 @@ def cards_in(view: View) -> tuple[Card, ...]:
 
 def numbered_card(card: Card, number: int, view: View) -> Iterator[str]:
     """Give a trial of the results with its number, and what can be done about it."""
-    first, *others = card_lines(card)
+    first, *others = card_lines(card, view.language)
     yield f"{number}. {first}"
     yield from others
     for title, lines in (
@@ -67,7 +67,7 @@ def numbered_card(card: Card, number: int, view: View) -> Iterator[str]:
         (view.labels.similar_title, [similar_line(other, view.language) for other in card.similar]),
     ):
         if lines:
-            yield f"{title}:"
+            yield title_line(title, view.language)
             yield from (f"  {line}" for line in lines)
     if card.decided:
         yield card.decided.told
@@ -82,11 +82,12 @@ def besides_cards(view: View) -> Iterator[str]:
         yield ""
         yield section.title
         for item in section.items:
-            yield f"  {item.text} ({item.detail})" if item.detail else f"  {item.text}"
+            detail = line_words.IN_BRACKETS.filled(text=item.detail).to(view.language)
+            yield f"  {item.text}{detail if item.detail else ''}"
     if view.filters:
         yield ""
     for number, found in enumerate(view.filters, 1):
-        options = ", ".join(f"{n}. {option.label}" for n, option in enumerate(found.options))
+        options = listed([Text.same(f"{n}. {o.label}") for n, o in enumerate(found.options)])
         yield line_words.FILTER.filled(label=found.label, number=number, options=options).to(
             view.language
         )

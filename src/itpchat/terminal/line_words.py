@@ -27,6 +27,7 @@ DISMISS_SURE = Text(
 CLOSE = Text("Press Enter to go on.", "按回车键继续。")
 EXPLAIN = Text("To have a word explained, type ? and the word.", "要看词语解释，请输入“？”加词语。")
 NO_WORD = Text("That word is not explained here.", "这里没有这个词的解释。")
+IN_BRACKETS = Text(" ({text})", "（{text}）")
 FIX = Text("{label} (type: fix {number})", "{label}（输入：修改{number}）")
 KEEP = Text("{label} (type: keep {number})", "{label}（输入：继续核对{number}）")
 FILTER = Text(

@@ -22,17 +22,23 @@ def news_in(transcript: tuple[Said, ...]) -> list[str]:
     return news
 
 
-def card_lines(card: Card) -> list[str]:
+def card_lines(card: Card, language: Language) -> list[str]:
     """Give a trial of the results, in plain lines."""
-    lines = [f"{card.name}: {card.word}", card.headline, *card.warnings, card.summary]
+    colon = COLON.to(language)
+    lines = [f"{card.name}{colon}{card.word}", card.headline, *card.warnings, card.summary]
     for section in card.sections:
-        lines.append(f"{section.title}:")
+        lines.append(title_line(section.title, language))
         lines += [
             "  " + " ".join(part for part in (item.number, item.text, item.detail) if part)
             for item in section.items
         ]
-    lines += [f"{label}: {value}" for label, value in card.facts]
+    lines += [f"{label}{colon}{value}" for label, value in card.facts]
     return [line for line in (*lines, *card.notices) if line]
+
+
+def title_line(title: str, language: Language) -> str:
+    """Give a title above a list."""
+    return title + COLON.to(language).rstrip()
 
 
 def term_line(term: Term, language: Language) -> str:

@@ -19,10 +19,16 @@ NUDGE_SEND = Text(
 NUDGE_TICKED = Text(
     "When all are ticked, go to » with ↓ and press Enter.", "全部选好后，用 ↓ 移到 » 并按回车键。"
 )
-BELOW = Text("{count} more below: press ↓", "下面还有 {count} 行，请按 ↓")
+BELOW = Text("{count} more below: press ↓", "下面还有{count}行，请按 ↓")
 CHANGED = Text("changed", "有变化")
 TYPE_NUMBER = Text("Type a number, or press ↑ ↓ and Enter", "请输入数字，或按 ↑ ↓ 和回车键")
 TYPE_WORD = Text("Type a number, or a word you look for", "请输入数字，或要查的词语")
+TYPE_PLACE = Text("Type a number, or the name of a place", "请输入数字或地名")
+NO_PLACE = Text("There is no such place in the list.", "列表中没有这个地方。")
+SOME_PLACES = Text(
+    "More than one is called so. Type the number of one: {numbers}.",
+    "有多个同名选项，请输入编号：{numbers}。",
+)
 NO_WORD = Text("That word is not explained here.", "这里没有这个词的解释。")
 WORDS_HERE = Text("Words on this page", "本页的词语")
 TO_THE_LIST = Text("Back to the list", "返回列表")
@@ -33,6 +39,7 @@ AS_IF_ASKED = Text(
 )
 AS_IT_IS = Text("Back to the real answers", "返回真实的回答")
 FIND_OUT = Text("What to find out, and from whom", "还需要了解什么、向谁了解")
+COUNTED = Text("{label} ({count})", "{label}（{count}）")
 SIMILAR = Text("Look at: {name}", "查看：{name}")
 PAGE_KEYS = Text(
     "↑ ↓ read on   ← → other trials   Tab: the choices below",

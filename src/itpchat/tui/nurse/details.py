@@ -8,7 +8,8 @@ from itpchat.intake.intake import Intake
 from itpchat.intake.matrix import Cell, number_of
 from itpchat.tui.nurse import words
 from itpchat.tui.nurse.pages import choices_told
-from itpchat.tui.widgets.pane import Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import Line, paragraph, said
+from itpchat.tui.widgets.pane import Pane
 from itpchat.wording import Text
 
 MOST = 3
@@ -26,7 +27,7 @@ class Details(Pane):
         if lines != self._lines_told:
             self._lines_told = lines
             self.redraw()
-            self.scroll_home(animate=False, force=True)
+            self.begin_at(0)
 
     def fold_lines(self, width: int) -> list[Line]:
         """Fold the lines."""
@@ -58,6 +59,8 @@ def of_row(row: Row, intake: Intake) -> Iterator[tuple[str, str]]:
         yield words.DECIDES.filled(what=Text.same(_waited(row, intake))).to(language), "$muted"
     elif row.value:
         yield words.DECIDES_NOTHING.to(language), "$muted"
+    if row.value and not row.concept:
+        yield words.AS_IF_HOW.to(language), "$muted"
     if row.value and row.source:
         source = Text.same(f"“{row.source}”")
         yield words.CAME_FROM.filled(what=source).to(language), "$muted"

@@ -7,7 +7,8 @@ from textual.content import Content
 from itpchat.intake.matrix import Cell, TrialRow
 from itpchat.tui.folding import columns
 from itpchat.tui.theme import INK
-from itpchat.tui.widgets.pane import BLANK, POINTER, Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import BLANK, Line, paragraph, said
+from itpchat.tui.widgets.pane import POINTER, Pane
 
 GLYPHS: Mapping[str, str] = {
     "passes": "✓",
@@ -41,7 +42,7 @@ class Grid(Pane):
             self._trials, self._at = trials, at
             self.redraw()
         self.pointed = _row_of(at, self.in_a_line)
-        self.call_after_refresh(self._reveal_trial)
+        self._reveal_trial()
 
     @property
     def in_a_line(self) -> int:
@@ -76,7 +77,7 @@ class Grid(Pane):
     def _reveal_trial(self) -> None:
         self.reveal()
         if self._at[0] == 0 and self._at[1] < self.in_a_line:
-            self.scroll_home(animate=False, force=True)
+            self.begin_at(0)
 
 
 def _row_of(place: tuple[int, int], in_a_line: int) -> int:

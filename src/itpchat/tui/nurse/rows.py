@@ -3,7 +3,8 @@
 from textual.content import Content
 
 from itpchat.tui.folding import columns, cut
-from itpchat.tui.widgets.pane import BLANK, Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import BLANK, Line, paragraph, said
+from itpchat.tui.widgets.pane import Pane
 from itpchat.values import dataclass
 
 
@@ -42,9 +43,9 @@ class Rows(Pane):
         self.pointed = place
         self.refresh()
         if place is None:
-            self.scroll_home(animate=False, force=True)
+            self.begin_at(0)
         else:
-            self.call_after_refresh(self._reveal_with_heading)
+            self._reveal_with_heading()
 
     def fold_lines(self, width: int) -> list[Line]:
         """Set every line in its columns."""
@@ -63,7 +64,7 @@ class Rows(Pane):
         self.reveal()
         first = next((n for n, row in enumerate(self._shown) if row.key), None)
         if self.pointed is not None and self.pointed == first:
-            self.scroll_home(animate=False, force=True)
+            self.begin_at(0)
 
 
 def _in_columns(row: Shown, width: int) -> Content:

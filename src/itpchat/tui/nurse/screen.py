@@ -1,38 +1,17 @@
-"""The nurse's one screen: typing line on top, page below it, the trials beside or beneath."""
+"""What a nurse does on the screen: keys, typed lines, pasted notes."""
 
 import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
-from threading import Thread
-from typing import Any, cast
+from typing import cast
 
-from textual import events
-from textual.app import ComposeResult
-from textual.containers import Container, Vertical
-from textual.screen import Screen
-
-from itpchat.drafts.sealing import LEAST
-from itpchat.intake.form import counted
 from itpchat.intake.intake import Intake
-from itpchat.intake.matrix import Cell
-from itpchat.intake.warnings import warnings
-from itpchat.tui import words as screen_words
-from itpchat.tui.keys import Key
 from itpchat.tui.nurse import doing, drafting, grid, sheets, words
-from itpchat.tui.nurse.details import Details, of_cell, of_row, of_waiting
-from itpchat.tui.nurse.entry import Entry
-from itpchat.tui.nurse.grid import Grid
-from itpchat.tui.nurse.keys import KEYS, Command, bar
-from itpchat.tui.nurse.moving import lines_of, moved, next_open, place_of, row_at
-from itpchat.tui.nurse.pages import help_page
-from itpchat.tui.nurse.rows import Rows
+from itpchat.tui.nurse.drawn import DrawnNurse
+from itpchat.tui.nurse.keys import KEYS, Command
+from itpchat.tui.nurse.moving import moved, next_open, place_of
 from itpchat.tui.nurse.state import Desk, Page
-from itpchat.tui.screens.room import TALL, WIDE
-from itpchat.tui.widgets.board import Board
 from itpchat.tui.widgets.keybar import KeyBar
-from itpchat.tui.widgets.lines import Hint, Hinted, TopLine
-from itpchat.wording import Text
 
 AT_ONCE = 2000
 """A note of so many characters is read at once; a longer one beside what is seen."""
@@ -40,58 +19,13 @@ AT_ONCE = 2000
 _COMMAND_OF: Mapping[str, Command] = {
     key: command for command, keys in KEYS.items() for key in keys.split(",")
 }
-_MASKED = ("passcode", "again", "open_passcode", "sheet_passcode", "sheet_again")
 _YES = ("y", "yes", "是", "1")
 
 
-class NurseScreen(Screen[None], inherit_bindings=False):
-    """Everything that is seen of an intake. Pages are swapped in place."""
+class NurseScreen(DrawnNurse, inherit_bindings=False):
+    """The screen, with its keys. It does every deed at the desk and draws what comes."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]  # noqa: RUF012
-    AUTO_FOCUS = "#line"
-
-    def __init__(self, desk: Desk, *, colour: bool = True) -> None:
-        super().__init__(classes="" if colour else "-no-colour")
-        self.desk = desk
-        self.top_line = TopLine()
-        self.entry = Entry(self._pressed, self._pasted)
-        self.hint = Hint()
-        self.rows = Rows(id="rows")
-        self.grid = Grid()
-        self.details = Details()
-        self.board = Board()
-        self.keys = KeyBar()
-        self._warned: tuple[Intake | None, str] = (None, "")
-
-    def compose(self) -> ComposeResult:
-        """The parts, from the top down."""
-        yield self.top_line
-        yield self.entry
-        yield self.hint
-        with Container(id="body"):
-            with Vertical(id="left"):
-                yield self.rows
-                yield self.grid
-                yield self.details
-            yield self.board
-        yield self.keys
-
-    def on_mount(self) -> None:
-        """Draw for the first time; once that is seen, make ready what notes will need."""
-        self.draw()
-        if not self.app.is_headless:
-            thread = Thread(target=_warm, args=(self.desk.intake,), daemon=True)
-            self.call_after_refresh(thread.start)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Give the board its shape at the new size."""
-        if self.is_mounted:
-            self.draw()
-
-    # What is done
-
-    def _pressed(self, key: str) -> bool:
+    def pressed(self, key: str) -> bool:
         """Do what a key does; tells whether it means anything besides a letter."""
         step = {"up": -1, "shift+tab": -1, "down": 1, "tab": 1}.get(key)
         page = {"pageup": -1, "pagedown": 1}.get(key)
@@ -135,7 +69,7 @@ class NurseScreen(Screen[None], inherit_bindings=False):
             self.entry.offer(typed)  # typing replaces what was not understood
         self._go(after)
 
-    def _pasted(self, text: str) -> None:
+    def pasted(self, text: str) -> None:
         """Read a note that was pasted: a long one beside what is seen, so that nothing stands."""
         self.entry.empty()
         if len(text) <= AT_ONCE:
@@ -235,7 +169,7 @@ class NurseScreen(Screen[None], inherit_bindings=False):
         return replace(turned, at=moved(replace(turned, at=""), 1)) if page == "notes" else turned
 
     def _to_answer(self) -> None:
-        desk, cell = self.desk, self._cell()
+        desk, cell = self.desk, self.cell_at
         key = place_of(cell, desk.intake) if cell and cell.question else ""
         if key:
             self._go(replace(desk, page="form", at=key, said="", alert=False))
@@ -247,135 +181,12 @@ class NurseScreen(Screen[None], inherit_bindings=False):
         place = grid.moved(trials, self.desk.cell, across, down, self.grid.in_a_line)
         self._go(replace(self.desk, cell=place, said="", alert=False))
 
-    def _cell(self) -> Cell | None:
-        trials = self.desk.intake.matrix
-        trial, number = self.desk.cell
-        if trial < len(trials) and number < len(trials[trial].cells):
-            return trials[trial].cells[number]
-        return None
-
-    # What is seen
-
     def _go(self, desk: Desk) -> None:
         self.desk = desk
         self.draw()
-
-    def draw(self) -> None:
-        """Draw the desk as it is now."""
-        desk = self.desk
-        with self.app.batch_update():
-            self._draw_page()
-            self._draw_top()
-            self._draw_hint()
-            self._draw_board()
-            keys = tuple(Key(cast("Any", k.command), k.shown, k.label) for k in bar(desk))
-            self.keys.show(keys)
-            self.entry.show(self._placeholder(), masked=desk.asking in _MASKED)
-            self.set_focus(self.entry.line)
-
-    def _draw_page(self) -> None:
-        desk = self.desk
-        matrix = desk.page == "matrix"
-        self.grid.display, self.rows.display = matrix, not matrix
-        if matrix:
-            self.grid.show(desk.intake.matrix, desk.cell)
-            cell = self._cell()
-            self.details.show(tuple(of_cell(cell, desk.intake)) if cell else ())
-        elif desk.page == "help":
-            self.rows.show(help_page(desk.intake), "")
-            self.details.show(())
-        else:
-            self.rows.show(lines_of(desk), desk.at)
-            self.details.show(self._details())
-        self.details.display = bool(self.details.fold_lines(self.details.fold_width))
-
-    def _details(self) -> tuple[tuple[str, str], ...]:
-        desk = self.desk
-        if desk.page != "form":
-            return ()
-        if desk.at.startswith(("doubt:", "lacking:")):
-            return tuple(of_waiting(desk.at, desk.intake))
-        row = row_at(desk)
-        return tuple(of_row(row, desk.intake)) if row else ()
-
-    def _draw_top(self) -> None:
-        desk, language = self.desk, self.desk.language
-        known, left = counted(desk.intake.form)
-        parts = [words.COUNTS.filled(known=known, left=left).to(language)]
-        waiting = len(desk.intake.doubts) + len(desk.intake.lacking)
-        if waiting:
-            parts.append(words.TO_SETTLE.filled(count=waiting).to(language))
-        if not desk.intake.untouched:
-            parts.append((words.UNSAVED if desk.unsaved else words.SAVED).to(language))
-        self.top_line.show(words.TITLE.to(language), " · ".join(parts))
-
-    def _draw_hint(self) -> None:
-        desk, language = self.desk, self.desk.language
-        flags = self._flags()
-        if desk.said and desk.alert:
-            self.hint.show(Hinted((desk.said,), "problem"))
-        elif desk.asking:
-            self.hint.show(Hinted((self._asked(),)))
-        elif flags:
-            told = words.EMERGENCY.filled(flags=Text.same(flags)).to(language)
-            self.hint.show(Hinted((told,), "problem"))
-        else:
-            self.hint.show(Hinted((desk.said,)))
-
-    def _flags(self) -> str:
-        """Name signs of an emergency; they are looked for once for each state of the intake."""
-        if self._warned[0] is not self.desk.intake:
-            self._warned = (self.desk.intake, warnings(self.desk.intake))
-        return self._warned[1]
-
-    def _asked(self) -> str:
-        desk, language = self.desk, self.desk.language
-        texts = {
-            "path": words.ASK_PATH,
-            "open": words.ASK_OPEN,
-            "passcode": words.ASK_PASSCODE.filled(least=LEAST),
-            "again": words.ASK_AGAIN,
-            "open_passcode": words.ASK_OPEN_PASSCODE.filled(file=Text.same(str(desk.path))),
-            "leave": words.ASK_LEAVE,
-            "sheet": words.ASK_SHEET,
-            "sheet_private": words.ASK_PRIVATE,
-            "sheet_passcode": words.ASK_SHEET_PASSCODE,
-            "sheet_again": words.ASK_AGAIN,
-            "new": words.ASK_NEW,
-        }
-        return texts[desk.asking].to(language) if desk.asking in texts else ""
-
-    def _placeholder(self) -> str:
-        desk = self.desk
-        if desk.asking:
-            return self._asked()
-        text = {
-            "proposal": words.PLACEHOLDER_PROPOSAL,
-            "notes": words.PLACEHOLDER_NOTES,
-        }.get(desk.page, words.PLACEHOLDER)
-        return text.to(desk.language)
-
-    def _draw_board(self) -> None:
-        desk = self.desk
-        wide = self.app.size.width >= WIDE
-        view = desk.intake.conversation.view()
-        self.board.display = bool(view.board) and (wide or desk.page != "matrix")
-        self.board.show(
-            view.board,
-            view.labels.board,
-            screen_words.CHANGED.to(desk.language),
-            "tall" if wide else "folded",
-        )
 
 
 def _fresh(desk: Desk) -> Desk:
     conversation = desk.intake.conversation
     intake = Intake.start(conversation.setting, desk.language)
     return Desk(intake, at=next_open(intake, "", intake))
-
-
-def _warm(intake: Intake) -> None:
-    # What fails here fails again where it is needed, and is told there.
-    with suppress(Exception):
-        intake.conversation.warm()
-        intake.understood("34F plt 18")

@@ -124,6 +124,10 @@ NOTES_NONE = Text("none yet", "暂无")
 NOTES_UNREAD = Text("Not understood, as it was typed", "未理解的原文")
 NOTES_TEXTS = Text("What was typed and pasted", "输入和粘贴的原文")
 
+AS_IF_HOW = Text(
+    "To look at the trials as if it were otherwise, type = and a value (=45). Nothing is changed.",
+    "想看另一个答案的结果：输入 = 加数值（如 =45），不会更改答案。",
+)
 BEHIND = Text("Behind it: {what}", "依据：{what}")
 MISSING = Text("Missing: {what}", "缺少：{what}")
 ENTER_GOES = Text("Enter: to the answer", "回车：转到该答案")

@@ -16,9 +16,6 @@ FIX, KEEP, AS_IF = "@fix", "@keep", "@as_if"
 PRINT, PRINT_ALL = "@print", "@print_all"
 """The sheet on paper, without private answers and with them."""
 
-_SIMILAR = 2
-"""So many other trials are one number away: the card needs the room, and names them all."""
-
 
 def choosing_for(view: View, standing: Standing, old: Choosing | None) -> Choosing:
     """Give what can be picked; an `old` choosing of the same choices keeps its place and ticks."""
@@ -94,7 +91,7 @@ def _deeds(card: Card | None, view: View, standing: Standing) -> Iterable[tuple[
             yield AS_IF, words.AS_IF.to(view.language)
     if card.keep and not view.supposed:
         yield KEEP, card.keep
-    for other in [other for other in card.similar if card_at(view, other.trial)][:_SIMILAR]:
+    for other in [other for other in card.similar if card_at(view, other.trial)]:
         yield other.trial, words.SIMILAR.filled(name=other.name).to(view.language)
 
 
@@ -111,6 +108,24 @@ def _narrowing(view: View) -> Choosing:
     ]
     choosing = Choosing.among(rows, go_on=words.TO_THE_LIST.to(view.language))
     return replace(choosing, at=0)
+
+
+def named_in(view: View, text: str) -> tuple[tuple[int, str], ...]:
+    """Find the ways to narrow the results that typed words name, each with its number and key.
+
+    A name in full goes before names that only begin so, and these before names that hold the words.
+    """
+    wanted = text.strip().casefold()
+    options = [
+        (option.label.casefold(), narrowing_key(found.kind, option.key))
+        for found in view.filters
+        for option in found.options
+    ]
+    told = [(number, label, key) for number, (label, key) in enumerate(options, start=1)]
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        if found := tuple((number, key) for number, label, key in told if fits(label, wanted)):
+            return found
+    return ()
 
 
 def _taking(view: View, standing: Standing) -> Choosing:

@@ -59,6 +59,8 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
 
     def go(self, talk: Talk, *, fresh: bool = True) -> None:
         """Go on with the conversation as it is now."""
+        if self._place == "review":
+            self.stand(changing="")
         self.talk = talk
         if fresh:
             self.stand(

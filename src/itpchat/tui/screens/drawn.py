@@ -1,12 +1,11 @@
 """The one screen, as it is drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
 from textual.screen import Screen
 
 from itpchat.conversation.views import View
@@ -14,20 +13,21 @@ from itpchat.terminal.spoken import Command
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
 from itpchat.tui.keys import commands_at, key_bar, unlock_key
+from itpchat.tui.screens.ahead import Ahead
 from itpchat.tui.screens.choosable import choosing_for
 from itpchat.tui.screens.conversation import ConversationPage
-from itpchat.tui.screens.help import Entry, HelpPage, choosing_of, entries_of
+from itpchat.tui.screens.help import Entry, HelpList, choosing_of, entries_of
 from itpchat.tui.screens.hints import hint_for
 from itpchat.tui.screens.message import MessagePage
-from itpchat.tui.screens.narrow import NarrowPage
+from itpchat.tui.screens.narrow import NarrowList
 from itpchat.tui.screens.opened import OpenedPage
-from itpchat.tui.screens.page import Page
+from itpchat.tui.screens.page import ListPage, Page
 from itpchat.tui.screens.place import Place, place_of
 from itpchat.tui.screens.results import ResultsPage
-from itpchat.tui.screens.review import ReviewPage
+from itpchat.tui.screens.review import ReviewList
 from itpchat.tui.screens.room import TALL, WIDE, Room
 from itpchat.tui.screens.standing import Standing
-from itpchat.tui.screens.take import CodePage, TakePage, offered_by
+from itpchat.tui.screens.take import CodePage, TakeList, offered_by
 from itpchat.tui.screens.wanted import (
     asked_for,
     filled_for,
@@ -38,22 +38,26 @@ from itpchat.tui.screens.wanted import (
 )
 from itpchat.tui.widgets.answer import Answer
 from itpchat.tui.widgets.board import Board
+from itpchat.tui.widgets.frame import Column, Frame
 from itpchat.tui.widgets.keybar import KeyBar
 from itpchat.tui.widgets.lines import Banner, Hint, TopLine
 from itpchat.wording import LANGUAGES, Language
+
+_READING, _BETWEEN = 0.05, 0.01
+"""Seconds after a question is drawn, and between two steps, before one looks further ahead."""
 
 OPENING = ("language", "notice")
 """The stages before the first question of the script."""
 
 
-PAGES: dict[Place, type[Page]] = {
+PAGES: dict[Place, Callable[[], Page]] = {
     "question": ConversationPage,
-    "help": HelpPage,
-    "review": ReviewPage,
+    "help": lambda: ListPage(HelpList(), id="help"),
+    "review": lambda: ListPage(ReviewList(), id="review"),
     "results": ResultsPage,
     "opened": OpenedPage,
-    "narrow": NarrowPage,
-    "take": TakePage,
+    "narrow": lambda: ListPage(NarrowList(), id="narrow"),
+    "take": lambda: ListPage(TakeList(), id="take"),
     "code": CodePage,
     "message": MessagePage,
 }
@@ -91,14 +95,15 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self.answer = Answer(self.pressed)
         self.board = Board()
         self.keys = KeyBar()
+        self.ahead = Ahead()
         self._pages: dict[Place, Page] = {"question": self.conversation}
 
     def compose(self) -> ComposeResult:
         """The page and the answer line, with the board beside or below them."""
         yield self.top_line
         yield self.banner
-        with Container(id="body"):
-            with Vertical(id="left"):
+        with Frame(id="body"):
+            with Column(id="left"):
                 yield self.conversation
                 yield self.hint
                 yield self.answer
@@ -130,6 +135,13 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
             self._show_page(page, view, fresh=fresh)
             self._show_frame(page, view, fresh=fresh)
             self._show_hint()
+        if self.ahead.begin(self.talk) and not self.app.is_headless:
+            self.set_timer(_READING, self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """Work out what a choice would lead to, while nothing else is to be done."""
+        if self.ahead.step():
+            self.set_timer(_BETWEEN, self._look_ahead)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -149,13 +161,15 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
             case ConversationPage():
                 asked = asked_for(view, self.standing)
                 page.show(view, asked, choosing, self._room.for_question)
-            case HelpPage():
+            case ListPage(list=HelpList() as shown):
                 entries = self._entries()
-                page.show(entries, old or choosing_of(entries), self.standing.unfolded)
+                shown.show(entries, old or choosing_of(entries), self.standing.unfolded)
             case CodePage():
                 page.show(view, self.standing.opened)
-            case ReviewPage() | NarrowPage() | TakePage():
-                page.show(view, choosing)
+            case ListPage(list=ReviewList() as shown):
+                shown.show(view, choosing, self.standing.changing)
+            case ListPage(list=NarrowList() | TakeList() as shown):
+                shown.show(view, choosing)
             case ResultsPage():
                 page.show(view, choosing, wide=self._wide)
             case OpenedPage():
@@ -203,8 +217,8 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         )
 
     def _show_hint(self) -> None:
-        below = self.conversation.question.hidden_below if self.conversation.display else 0
         page = self._page
+        below = page.choices.hidden_below if page.choices else 0
         more = isinstance(page, ResultsPage) and self._wide and page.card.hidden_below > 0
         self.hint.show(hint_for(self.shown, self.standing, below=below, more=more))
 

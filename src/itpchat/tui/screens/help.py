@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
-
 from itpchat.conversation.views import Help, Term
 from itpchat.terminal.choosing import Choice, Choosing
 from itpchat.tui import words
-from itpchat.tui.screens.page import Page
 from itpchat.tui.widgets.choices import INDENT, Choices
-from itpchat.tui.widgets.pane import BLANK, Line, paragraph, said, unlit
+from itpchat.tui.widgets.folded import BLANK, Line, paragraph, said, unlit
 from itpchat.values import dataclass
 from itpchat.wording import Language
 
@@ -73,10 +70,7 @@ class HelpList(Choices):
         """Show the entries."""
         if (entries, unfolded) != (self._entries, self._unfolded):
             self._entries, self._unfolded = entries, unfolded
-            self.choosing = choosing
-            self.pointed = choosing.at
-            self.redraw()
-            self.call_after_refresh(self.reveal)
+            self.begin(choosing)
         else:
             self.choose(choosing)
 
@@ -95,28 +89,3 @@ class HelpList(Choices):
                 lines += unlit(paragraph(said(text, "$ink"), width, " " * INDENT, row=index))
             lines.append(BLANK)
         return lines
-
-
-class HelpPage(Page):
-    """The list of entries."""
-
-    def __init__(self) -> None:
-        super().__init__(id="help", classes="page")
-        self.list = HelpList()
-
-    def compose(self) -> ComposeResult:
-        """The list alone."""
-        yield self.list
-
-    @property
-    def choices(self) -> HelpList:
-        """The entries."""
-        return self.list
-
-    def show(self, entries: tuple[Entry, ...], choosing: Choosing, unfolded: str) -> None:
-        """Show the entries, one of them unfolded."""
-        self.list.show(entries, choosing, unfolded)
-
-    def scroll_page(self, step: int) -> None:
-        """Scroll the list."""
-        self.list.scroll_page(step)

@@ -15,7 +15,7 @@ _NEWS = 3
 
 
 def hint_for(view: View, standing: Standing, *, below: int, more: bool) -> Hinted:
-    """Give the hint: `below` lines of the question, or `more` of a card, are not seen yet."""
+    """Give the hint: `below` lines of the choices, or `more` of a card, are not seen yet."""
     return next(_hints(view, standing, below=below, more=more), Hinted(()))
 
 
@@ -28,7 +28,7 @@ def _hints(view: View, standing: Standing, *, below: int, more: bool) -> Iterato
     if asked and (problem := problem_of(view)):
         yield Hinted((problem,), "problem")
     if place == "question" and below:
-        yield Hinted((words.BELOW.filled(count=below).to(view.language),))
+        yield _below(below, view)
     if asked and view.prompt and view.prompt.many:
         yield Hinted((view.labels.pick_many,))
     if place in ("review", "results") and view.effects:
@@ -38,3 +38,9 @@ def _hints(view: View, standing: Standing, *, below: int, more: bool) -> Iterato
         yield Hinted((keys.to(view.language),))
     if place == "results" and more:
         yield Hinted((words.PAGE_MORE.to(view.language),))
+    if place != "question" and below:
+        yield _below(below, view)
+
+
+def _below(lines: int, view: View) -> Hinted:
+    return Hinted((words.BELOW.filled(count=lines).to(view.language),))

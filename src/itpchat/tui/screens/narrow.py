@@ -1,13 +1,12 @@
 """Narrowing the list of results: to a country, a city or a status; and measuring the way."""
 
-from textual.app import ComposeResult
-
-from itpchat.conversation.views import View
+from itpchat.conversation.views import FilterOption, View
 from itpchat.terminal.choosing import Choice, Choosing
-from itpchat.tui.screens.page import Page
+from itpchat.tui import words
 from itpchat.tui.widgets.choices import Choices
-from itpchat.tui.widgets.pane import BLANK, Line, said
+from itpchat.tui.widgets.folded import BLANK, Line, said
 from itpchat.values import dataclass
+from itpchat.wording import Language
 
 _CHOSEN, _OTHER = "● ", "○ "
 
@@ -19,6 +18,10 @@ class _Offer:
     text: str
     chosen: bool
     heading: str
+
+
+def _counted(option: FilterOption, language: Language) -> str:
+    return words.COUNTED.filled(label=option.label, count=option.count).to(language)
 
 
 class NarrowList(Choices):
@@ -33,7 +36,7 @@ class NarrowList(Choices):
         """Show all ways to narrow the results."""
         offers = tuple(
             _Offer(
-                option.label if found.kind == "near" else f"{option.label} ({option.count})",
+                option.label if found.kind == "near" else _counted(option, view.language),
                 option.chosen,
                 "" if place else found.label,
             )
@@ -42,10 +45,7 @@ class NarrowList(Choices):
         )
         if (view.labels.filter, offers) != (self._title, self._offers):
             self._title, self._offers = view.labels.filter, offers
-            self.choosing = choosing
-            self.pointed = choosing.at
-            self.redraw()
-            self.call_after_refresh(self.reveal)
+            self.begin(choosing)
         else:
             self.choose(choosing)
 
@@ -64,28 +64,3 @@ class NarrowList(Choices):
             lines += self.bold(offer.heading, width, "$ink bold")
         mark = _CHOSEN if offer.chosen else _OTHER
         return lines + self.led(choice, said(mark + offer.text, "$ink"), width, index)
-
-
-class NarrowPage(Page):
-    """The options."""
-
-    def __init__(self) -> None:
-        super().__init__(id="narrow", classes="page")
-        self.list = NarrowList()
-
-    def compose(self) -> ComposeResult:
-        """The list alone."""
-        yield self.list
-
-    @property
-    def choices(self) -> NarrowList:
-        """The options."""
-        return self.list
-
-    def show(self, view: View, choosing: Choosing) -> None:
-        """Show all options."""
-        self.list.show(view, choosing)
-
-    def scroll_page(self, step: int) -> None:
-        """Scroll the list."""
-        self.list.scroll_page(step)

@@ -56,4 +56,4 @@ class OpenedPage(Page):
 
     def scroll_line(self, step: int) -> None:
         """Scroll the card by a line."""
-        self.card.scroll_relative(y=step, animate=False, force=True)
+        self.card.scroll_lines(step)

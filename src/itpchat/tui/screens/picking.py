@@ -25,6 +25,7 @@ class PickingScreen(DoingScreen, inherit_bindings=False):
                 self._look(unfolded=unfolded)
             case "review":
                 self.go(self.talk.change(keys[0]) if keys[0] else self.talk.resume())
+                self.stand(changing=keys[0])
             case "results":
                 self._look(opened=keys[0], fresh=True)
             case "narrow":
@@ -36,7 +37,7 @@ class PickingScreen(DoingScreen, inherit_bindings=False):
             case _ if self.standing.supposing:
                 self._suppose("#" + ",".join(keys))
             case _:
-                self.go(self.talk.pick(*keys))
+                self.go(self.ahead.picked(self.talk, keys))
 
     def _do_with_opened(self, key: str) -> None:
         """Do what was picked below a trial."""

@@ -1,7 +1,6 @@
 """The results: the trials in groups, and the one at the arrow beside them where there is room."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
 from itpchat.conversation.views import Card, View
@@ -12,7 +11,8 @@ from itpchat.tui.screens.place import ASK_TEAM, FIND_OUT
 from itpchat.tui.theme import INK
 from itpchat.tui.widgets.card import CardPane, Shown
 from itpchat.tui.widgets.choices import INDENT, Choices
-from itpchat.tui.widgets.pane import BLANK, Line, paragraph, said, unlit
+from itpchat.tui.widgets.folded import BLANK, Line, paragraph, said, unlit
+from itpchat.tui.widgets.frame import Row
 
 
 def shown_at(view: View, key: str) -> Shown:
@@ -46,10 +46,7 @@ class ResultList(Choices):
         now = (view.title, view.intro, begins, cards_of(view), short)
         if now != (self._title, self._intro, self._begins, self._cards, self._short):
             self._title, self._intro, self._begins, self._cards, self._short = now
-            self.choosing = choosing
-            self.pointed = choosing.at
-            self.redraw()
-            self.call_after_refresh(self.reveal)
+            self.begin(choosing)
         else:
             self.choose(choosing)
 
@@ -73,6 +70,9 @@ class ResultList(Choices):
             said("" if self._short else f"  {card.headline}", "$muted"),
         )
         lines += unlit(paragraph(verdict, width, " " * INDENT, row=index))
+        if card.distance:
+            far = said(card.distance, "$ink")
+            lines += unlit(paragraph(far, width, " " * INDENT, row=index))
         if index + 1 < len(self._cards) and index + 1 not in self._begins:
             lines.append(BLANK)
         return lines
@@ -88,7 +88,7 @@ class ResultsPage(Page):
 
     def compose(self) -> ComposeResult:
         """The list to the left of the card."""
-        with Horizontal():
+        with Row():
             yield self.list
             yield self.card
 

@@ -1,13 +1,17 @@
 """The answers so far, each of which can be changed."""
 
-from textual.app import ComposeResult
+from dataclasses import replace
 
 from itpchat.conversation.views import ReviewRow, View
 from itpchat.terminal.choosing import Choice, Choosing
 from itpchat.tui.folding import columns, cut
-from itpchat.tui.screens.page import Page
 from itpchat.tui.widgets.choices import INDENT, Choices, blank_between
-from itpchat.tui.widgets.pane import Line, paragraph, said
+from itpchat.tui.widgets.folded import Line, paragraph, said
+
+_ABOVE = 3
+"""The lines that are seen above an answer that was gone back to."""
+
+_CHANGED = "▌"
 
 
 class ReviewList(Choices):
@@ -18,16 +22,18 @@ class ReviewList(Choices):
         self._title = ""
         self._intro: tuple[str, ...] = ()
         self._rows: tuple[ReviewRow, ...] = ()
+        self._changed = ""
 
-    def show(self, view: View, choosing: Choosing) -> None:
-        """Show all answers."""
-        now = (view.title, view.intro or view.text, view.review)
-        if now != (self._title, self._intro, self._rows):
-            self._title, self._intro, self._rows = now
-            self.choosing = choosing
-            self.pointed = choosing.at
-            self.redraw()
-            self.call_after_refresh(self.reveal)
+    def show(self, view: View, choosing: Choosing, changed: str) -> None:
+        """Show all answers from the first, or with the one in view that was gone back to last."""
+        now = (view.title, view.intro or view.text, view.review, changed)
+        if now != (self._title, self._intro, self._rows, self._changed):
+            self._title, self._intro, self._rows, self._changed = now
+            self.begin(choosing)
+            rows = [row.question for row in self._rows]
+            at = rows.index(changed) if changed in rows else 0
+            lines = [y for y, line in enumerate(self._folded) if line.row == at]
+            self.begin_at(max(0, lines[0] - _ABOVE) if changed in rows and lines else 0)
         else:
             self.choose(choosing)
 
@@ -48,29 +54,7 @@ class ReviewList(Choices):
         indent = " " * (INDENT + room + 2)
         lines = paragraph(said(row.answer, "$ink bold"), width, indent, row=index)
         head = said(label, "$muted") + lines[0].content[len(indent) :]
-        return [*self.led(choice, head, width, index)[:1], *lines[1:]]
-
-
-class ReviewPage(Page):
-    """The list of answers."""
-
-    def __init__(self) -> None:
-        super().__init__(id="review", classes="page")
-        self.list = ReviewList()
-
-    def compose(self) -> ComposeResult:
-        """The list alone."""
-        yield self.list
-
-    @property
-    def choices(self) -> ReviewList:
-        """The answers."""
-        return self.list
-
-    def show(self, view: View, choosing: Choosing) -> None:
-        """Show all answers."""
-        self.list.show(view, choosing)
-
-    def scroll_page(self, step: int) -> None:
-        """Scroll the list."""
-        self.list.scroll_page(step)
+        first = self.led(choice, head, width, index)[0]
+        if row.question == self._changed:
+            first = replace(first, content=said(_CHANGED, "$spoken") + first.content[1:])
+        return [first, *lines[1:]]

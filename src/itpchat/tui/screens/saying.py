@@ -4,11 +4,12 @@ from itpchat.conversation.views import View
 from itpchat.terminal.line_pages import numbered_command
 from itpchat.terminal.spoken import Command, command_in
 from itpchat.tui import words
-from itpchat.tui.screens.choosable import FIX, KEEP
+from itpchat.tui.screens.choosable import FIX, KEEP, named_in
 from itpchat.tui.screens.conversation import problem_of
 from itpchat.tui.screens.help import entry_about
 from itpchat.tui.screens.picking import PickingScreen
 from itpchat.tui.screens.wanted import agreed
+from itpchat.wording import Text, listed
 
 _HELP: tuple[Command, ...] = ("help", "questions", "words")
 """Words that lead to the help; there is one key for all of them."""
@@ -34,6 +35,8 @@ class SayingScreen(PickingScreen, inherit_bindings=False):
             self._suppose(text)
         elif self._place == "question":
             self._answer(text)
+        elif self._place == "narrow":
+            self._name_place(text)
         else:
             self._say_besides(text, view)
 
@@ -53,6 +56,21 @@ class SayingScreen(PickingScreen, inherit_bindings=False):
         self._look(helping=True, unfolded=found.key, fresh=True)
         self._point_at(found.key)
 
+    def _name_place(self, text: str) -> None:
+        """Narrow the list to what is named; where several are, say which numbers they have."""
+        found = named_in(self.shown, text)
+        language = self.shown.language
+        if len(found) == 1:
+            self.take_keys((found[0][1],))
+        elif found:
+            self._point_at(found[0][1])
+            numbers = listed([Text.same(str(number)) for number, _ in found])
+            self.nudge(words.SOME_PLACES.filled(numbers=numbers).to(language))
+            self.answer.select()
+        else:
+            self.nudge(words.NO_PLACE.to(language))
+            self.answer.select()
+
     def _say_besides(self, text: str, view: View) -> None:
         """Take words beside answers: `fix 2`, as on lines; or say that a number is wanted."""
         talk = numbered_command(text, self.talk)
@@ -60,6 +78,7 @@ class SayingScreen(PickingScreen, inherit_bindings=False):
             self.go(talk)
         else:
             self.nudge(words.NUDGE_NUMBER.to(view.language))
+            self.answer.select()
 
     def _spoken(self, command: Command, view: View) -> bool:
         """Do what a typed word asks for; says whether it was a command here."""

@@ -18,7 +18,7 @@ from itpchat.tui.screens.page import Page
 from itpchat.tui.screens.place import CODE
 from itpchat.tui.screens.standing import Offered
 from itpchat.tui.widgets.choices import Choices
-from itpchat.tui.widgets.pane import Line, said
+from itpchat.tui.widgets.folded import Line, said
 
 
 def offered_by(talk: Talk) -> Offered:
@@ -60,10 +60,7 @@ class TakeList(Choices):
         told = (words.TAKE.to(view.language), words.TAKE_INTRO.to(view.language))
         if told != self._told or choosing.choices != self.choosing.choices:
             self._told = told
-            self.choosing = choosing
-            self.pointed = choosing.at
-            self.redraw()
-            self.call_after_refresh(self.reveal)
+            self.begin(choosing)
         else:
             self.choose(choosing)
 
@@ -71,31 +68,6 @@ class TakeList(Choices):
         """Give the title, and that nothing is saved."""
         title, intro = self._told
         return [*self.bold(title, width, "$spoken bold"), *self.bold(intro, width, "$ink")]
-
-
-class TakePage(Page):
-    """The list of what can be taken home."""
-
-    def __init__(self) -> None:
-        super().__init__(id="take", classes="page")
-        self.list = TakeList()
-
-    def compose(self) -> ComposeResult:
-        """The list alone."""
-        yield self.list
-
-    @property
-    def choices(self) -> TakeList:
-        """What is offered."""
-        return self.list
-
-    def show(self, view: View, choosing: Choosing) -> None:
-        """Show what is offered."""
-        self.list.show(view, choosing)
-
-    def scroll_page(self, step: int) -> None:
-        """Scroll the list."""
-        self.list.scroll_page(step)
 
 
 class CodePage(Page):

@@ -27,6 +27,8 @@ def placeholder_for(view: View, standing: Standing, place: Place) -> str:
     """Give what stands in the empty answer line."""
     if place == "help":
         return words.TYPE_WORD.to(view.language)
+    if place == "narrow":
+        return words.TYPE_PLACE.to(view.language)
     if place != "question" or standing.asking or view.stage in ("language", "notice"):
         return words.TYPE_NUMBER.to(view.language)
     return (view.prompt.hint if view.prompt else "") or view.labels.type_here

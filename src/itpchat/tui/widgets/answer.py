@@ -6,10 +6,12 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from itpchat.printable import printable
+from itpchat.tui.widgets.frame import Row
 
 LONGEST = 2000
 """The most characters that one answer takes: a long page of notes."""
@@ -37,6 +39,10 @@ class TypingLine(Input, inherit_bindings=False):
         Binding("ctrl+k", "delete_right_all", show=False),
     ]
 
+    value: Reactive[str] = Reactive("", layout=False, init=False)
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """What is typed, and how long it is: as Textual has it, each letter lays out all anew."""
+
     def __init__(self, pressed: Callable[[str], bool], longest: int) -> None:
         super().__init__(max_length=longest, select_on_focus=False, id="line")
         self.cursor_blink = False
@@ -54,7 +60,7 @@ class TypingLine(Input, inherit_bindings=False):
         event.text = printable(event.text.strip())
 
 
-class Answer(Horizontal):
+class Answer(Row):
     """The answer line with its prompt sign."""
 
     def __init__(self, pressed: Callable[[str], bool]) -> None:

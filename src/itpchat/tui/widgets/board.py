@@ -8,7 +8,8 @@ from textual.content import Content
 from itpchat.conversation.views import BoardRow
 from itpchat.tui.folding import columns, cut
 from itpchat.tui.theme import INK
-from itpchat.tui.widgets.pane import BLANK, Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import BLANK, Line, paragraph, said
+from itpchat.tui.widgets.pane import Pane
 
 Shape = Literal["tall", "short", "folded"]
 """A column of its own, a few lines below the conversation, or one line."""
@@ -37,7 +38,7 @@ class Board(Pane):
         self._rows, self._heading, self._changed_word, self._shape = now
         self.pointed = None
         self.redraw()
-        self.call_after_refresh(self._to_changed)
+        self._to_changed()
 
     def fold_lines(self, width: int) -> list[Line]:
         """Fold the rows as the shape has it."""
@@ -106,4 +107,4 @@ class Board(Pane):
 
     def _to_changed(self) -> None:
         changed = [i for i, line in enumerate(self._folded) if line.content.plain[:1] == _CHANGED]
-        self.scroll_to(y=changed[0] if changed else 0, animate=False, force=True)
+        self.begin_at(changed[0] if changed else 0)

@@ -8,7 +8,8 @@ from itpchat.tui import words
 from itpchat.tui.folding import columns
 from itpchat.tui.theme import INK
 from itpchat.tui.widgets.choices import blank_between
-from itpchat.tui.widgets.pane import Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import Line, paragraph, said
+from itpchat.tui.widgets.pane import Pane
 from itpchat.wording import COLON, Language
 
 _WIDEST = 92
@@ -34,7 +35,7 @@ class CardPane(Pane):
         if (shown, labels) != (self._shown, self._labels):
             self._shown, self._labels, self._language = shown, labels, language
             self.redraw()
-            self.scroll_home(animate=False, force=True)
+            self.begin_at(0)
 
     def fold_lines(self, width: int) -> list[Line]:
         """Fold what is shown."""

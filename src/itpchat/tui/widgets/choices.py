@@ -3,7 +3,8 @@
 from textual.content import Content
 
 from itpchat.terminal.choosing import Choice, Choosing
-from itpchat.tui.widgets.pane import BLANK, Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import BLANK, Line, paragraph, said
+from itpchat.tui.widgets.pane import Pane
 
 INDENT = 6
 """The columns before the label of a numbered choice."""
@@ -15,10 +16,19 @@ class Choices(Pane):
     `tight` leaves out the blank lines, where there is little room.
     """
 
+    TELLS_SCROLLING = True
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.choosing = Choosing()
         self.tight = False
+
+    def begin(self, choosing: Choosing) -> None:
+        """Show other choices than before, with the one at the arrow in view."""
+        self.choosing = choosing
+        self.pointed = choosing.at
+        self.redraw()
+        self.reveal()
 
     def choose(self, choosing: Choosing) -> None:
         """Show a changed choosing of the same choices: another place, other ticks."""
@@ -33,7 +43,10 @@ class Choices(Pane):
         return []
 
     def fold_lines(self, width: int) -> list[Line]:
-        """Fold heading and choices; ways round the question stand apart."""
+        """Fold heading and choices; ways round the question stand apart.
+
+        The line that sends, or leads on, stays in view.
+        """
         lines = self.heading(width)
         if lines and self.choosing.choices and not self.tight:
             lines.append(BLANK)
@@ -41,7 +54,9 @@ class Choices(Pane):
         for index, choice in enumerate(self.choosing.choices):
             if before is not None and before.part != choice.part and not self.tight:
                 lines.append(BLANK)
+            before_it = len(lines)
             lines += self.choice_lines(choice, index, width)
+            self.pinned = len(lines) - before_it if choice.part == "send" else 0
             before = choice
         return lines
 

@@ -9,7 +9,8 @@ from textual.message import Message
 from itpchat.terminal.spoken import Command
 from itpchat.tui.folding import columns
 from itpchat.tui.keys import Key
-from itpchat.tui.widgets.pane import Line, Pane, said
+from itpchat.tui.widgets.folded import Line, said
+from itpchat.tui.widgets.pane import Pane
 
 _GAP = 2
 _AROUND = 3
@@ -37,7 +38,8 @@ class KeyBar(Pane):
 
     def lines_at(self, columns: int) -> int:
         """Say how many lines the keys take on a screen of so many columns."""
-        return len(self.fold_lines(max(8, columns - _AROUND)))
+        places = _places(self._keys, max(8, columns - _AROUND))
+        return places[-1][2] + 1 if places else 1
 
     def fold_lines(self, width: int) -> list[Line]:
         """Set the keys on lines; a key is never apart from its label."""
@@ -59,7 +61,7 @@ class KeyBar(Pane):
         if offset is None:
             return
         event.stop()
-        width = max(8, self.content_size.width - 1)
+        width = self.fold_width
         for key, begin, line in _places(self._keys, width):
             if line == offset.y and begin <= offset.x < begin + _width(key):
                 self.post_message(self.Pressed(key.command))

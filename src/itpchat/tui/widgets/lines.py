@@ -5,7 +5,8 @@ from typing import Literal
 from textual.content import Content
 
 from itpchat.tui.folding import columns, cut
-from itpchat.tui.widgets.pane import Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import Line, paragraph, said
+from itpchat.tui.widgets.pane import Pane
 from itpchat.values import dataclass
 
 
@@ -72,7 +73,7 @@ class Hint(Pane):
         if hinted != self._hinted:
             self._hinted = hinted
             self.redraw()
-            self.scroll_home(animate=False, force=True)
+            self.begin_at(0)
 
     def fold_lines(self, width: int) -> list[Line]:
         """Fold the texts, in line with the question above them."""

@@ -3,7 +3,7 @@
 from itpchat.conversation.views import Term
 from itpchat.terminal.choosing import Choosing
 from itpchat.tui.widgets.choices import Choices, blank_between
-from itpchat.tui.widgets.pane import Line, paragraph, said
+from itpchat.tui.widgets.folded import Line, paragraph, said
 from itpchat.values import dataclass
 from itpchat.wording import COLON, Language
 
@@ -26,17 +26,16 @@ class Asked:
 class Question(Choices):
     """The card of the open question."""
 
-    TELLS_SCROLLING = True
-
     def __init__(self) -> None:
         super().__init__(id="question")
         self._asked = Asked("")
         self._explains = True
+        self._fitted: tuple[int, list[Line]] | None = None
         self._shown: tuple[Asked, Choosing, int, int] | None = None
 
     def show(self, asked: Asked, choosing: Choosing, room: int) -> None:
         """Show a question from its top; it is set tight where it takes more lines than `room`."""
-        now = (asked, choosing, room, self.content_size.width)
+        now = (asked, choosing, room, self.room.width)
         if now == self._shown:
             return
         self._shown = now
@@ -44,17 +43,27 @@ class Question(Choices):
         self._fit(room)
         self.pointed = choosing.at
         self.redraw()
-        self.scroll_home(animate=False, force=True)
-        self.call_after_refresh(self.reveal)
+        self.begin_at(0)
+        self.reveal()
 
     def _fit(self, room: int) -> None:
         """Explain words in place and leave blank lines, as far as there is room for it."""
+        width = self.fold_width
         for self._explains, self.tight in ((True, False), (True, True), (False, True)):
-            if len(self.fold_lines(self.fold_width)) <= room:
+            self._fitted = None
+            self._fitted = (width, self.fold_lines(width))
+            if len(self._fitted[1]) <= room:
                 return
+
+    def fold_lines(self, width: int) -> list[Line]:
+        """Fold question and choices, or give the lines as they were fitted."""
+        if self._fitted is not None and self._fitted[0] == width:
+            return self._fitted[1]
+        return super().fold_lines(width)
 
     def choose(self, choosing: Choosing) -> None:
         """Show a changed choosing of the same choices."""
+        self._fitted = None
         super().choose(choosing)
         self._shown = None
 

@@ -6,7 +6,8 @@ from textual.content import Content
 
 from itpchat.tui.folding import columns
 from itpchat.tui.widgets.choices import blank_between
-from itpchat.tui.widgets.pane import Line, Pane, paragraph, said
+from itpchat.tui.widgets.folded import Line, paragraph, said
+from itpchat.tui.widgets.pane import Pane
 
 _WIDEST = 84
 
@@ -27,7 +28,7 @@ class Reading(Pane):
         if (title, text, tone) != (self._title, self._text, self._tone):
             self._title, self._text, self._tone = title, text, tone
             self.redraw()
-            self.scroll_home(animate=False, force=True)
+            self.begin_at(0)
 
     def fold_lines(self, width: int) -> list[Line]:
         """Fold title and paragraphs; what follows the title stands apart from it."""
