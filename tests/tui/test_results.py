@@ -114,9 +114,7 @@ async def test_the_list_is_narrowed_and_says_what_it_hides() -> None:
         assert "Distance" in read
 
 
-async def test_the_name_of_a_place_narrows_the_list_or_tells_how_far_each_trial_is() -> (
-    None
-):
+async def test_the_name_of_a_place_narrows_the_list_or_tells_how_far_each_trial_is() -> None:
     async with running(REAL) as pilot:
         await type_in(pilot, "filter", "<enter>", "nowhere", "<enter>")
         assert "no such place" in seen(pilot)

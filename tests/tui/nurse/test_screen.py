@@ -138,8 +138,10 @@ async def test_a_look_as_if_changes_nothing(nurse: Setting) -> None:
             await pilot.press("down")
         before = intake(pilot).conversation.log
         await type_in(pilot, "=45", ENTER)
-        assert "As if" in seen(pilot)
+        assert "Only a look, as if" in seen(pilot)
         assert "5 still possible" not in seen(pilot)
+        await type_in(pilot, "<f4>")
+        assert "Only a look, as if" in seen(pilot)
         assert intake(pilot).conversation.log == before
         await type_in(pilot, "<f2>")
         assert "5 still possible" in seen(pilot)

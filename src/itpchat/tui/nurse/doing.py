@@ -9,7 +9,6 @@ from itpchat.intake.results import Doubt, Note
 from itpchat.tui.nurse import words
 from itpchat.tui.nurse.moving import next_open, row_at
 from itpchat.tui.nurse.state import Desk
-from itpchat.wording import Text
 
 LONG = 60
 """Words that are longer than this are a note, whatever line the pointer is at."""
@@ -178,9 +177,7 @@ def _supposed(desk: Desk, row: Row | None, text: str) -> Desk:
     if looked.real is None:
         said = looked.problem or words.AS_IF_ANSWERED.to(language)
         return told(desk, said, alert=True)
-    what = Text.same(looked.view().supposed)
-    after = replace(desk.intake, conversation=looked)
-    return told(replace(desk, intake=after), words.AS_IF.filled(what=what).to(language))
+    return told(replace(desk, intake=replace(desk.intake, conversation=looked)), "")
 
 
 def _gone_on(desk: Desk, after: Intake) -> Desk:

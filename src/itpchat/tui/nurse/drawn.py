@@ -137,11 +137,14 @@ class DrawnNurse(Screen[None], inherit_bindings=False):
 
     def _draw_hint(self) -> None:
         desk, language = self.desk, self.desk.language
-        flags = self._flags()
+        flags, supposed = self._flags(), desk.intake.conversation.view().supposed
         if desk.said and desk.alert:
             self.hint.show(Hinted((desk.said,), "problem"))
         elif desk.asking:
             self.hint.show(Hinted((self._asked(),)))
+        elif supposed:  # on every page, as long as it is only looked at
+            what = Text.same(supposed)
+            self.hint.show(Hinted((words.AS_IF.filled(what=what).to(language),), "problem"))
         elif flags:
             told = words.EMERGENCY.filled(flags=Text.same(flags)).to(language)
             self.hint.show(Hinted((told,), "problem"))

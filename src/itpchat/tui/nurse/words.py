@@ -65,7 +65,7 @@ NO_REST = Text(
     "No trial waits for a diagnosis or treatment any more.", "没有试验还在等待相关信息。"
 )
 NO_ROW = Text("Move to a line with ↑ ↓ first.", "请先用 ↑ ↓ 选择一行。")
-AS_IF = Text("As if: {what}. F2 shows it as it is.", "假设：{what}。按 F2 恢复实际情况。")
+AS_IF = Text("{what} F2 shows it as it is.", "{what}按 F2 恢复实际情况。")
 AS_IF_ANSWERED = Text("Only an answer can be looked at otherwise.", "只有已回答的项目可以假设。")
 NO_CELL = Text(
     "No answer stands behind this; it is the study team's.", "此项没有对应的答案，由研究团队判断。"
@@ -125,8 +125,8 @@ NOTES_UNREAD = Text("Not understood, as it was typed", "未理解的原文")
 NOTES_TEXTS = Text("What was typed and pasted", "输入和粘贴的原文")
 
 AS_IF_HOW = Text(
-    "To look at the trials as if it were otherwise, type = and a value (=45). Nothing is changed.",
-    "想看另一个答案的结果：输入 = 加数值（如 =45），不会更改答案。",
+    "To look at another answer without changing it, type = and a value: =45",
+    "想假设另一个答案而不更改：输入 = 加数值，如 =45",
 )
 BEHIND = Text("Behind it: {what}", "依据：{what}")
 MISSING = Text("Missing: {what}", "缺少：{what}")
