@@ -103,3 +103,9 @@ def test_what_was_passed_over_is_never_told_as_the_answer_that_decided() -> None
     decided = card_of(told, MSC).decided
     assert decided is not None
     assert decided.question in ("rituximab", "spleen_out")
+
+
+def test_an_answer_that_is_given_again_as_it_was_is_not_told_as_a_change() -> None:
+    there = play(begun(), {"respondent": "#self", "age": "34"}, otherwise=UNSURE)
+    assert there.change("age").answer("34").view().effects[0].startswith("As before: Age")
+    assert there.change("age").answer("35").view().effects[0].startswith("Changed: Age")

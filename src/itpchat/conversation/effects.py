@@ -49,7 +49,10 @@ def effects_of(log: Log, session: Session, questioner: Questioner) -> tuple[str,
 
 
 def _changed(step: Step, session: Session, questioner: Questioner) -> Iterator[str]:
-    yield questioner.said("effect_changed", what=answers_told([step], session, questioner))
+    before = session.before.answers.get(step.question) if session.before else None
+    same = before is not None and before.value == step.value
+    name = "effect_kept" if same else "effect_changed"
+    yield questioner.said(name, what=answers_told([step], session, questioner))
     yield from step_effects(step, questioner)
 
 

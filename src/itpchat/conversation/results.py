@@ -25,7 +25,7 @@ from itpchat.dialog.session import Session
 from itpchat.explaining import moment_text, split_key
 from itpchat.matching import Judged, Match
 from itpchat.trials import Site
-from itpchat.wording import Text
+from itpchat.wording import COLON, Text
 
 GROUPS = ("may_fit", "possible", "not_now", "ruled_out", "closed")
 """The groups of results in the order in which they are shown."""
@@ -86,7 +86,7 @@ def card(match: Match, session: Session, questioner: Questioner) -> Card:
         warnings=tuple(_warnings(match, questioner)),
         notices=tuple(notice.to(language) for notice in trial.notices),
         sections=tuple(sections(match, session, questioner)),
-        distance=distance_told(match, session, questioner),
+        distance=_distance(match, session, questioner),
         keep=questioner.said("keep_checking") if _may_be_kept(match, session) else "",
         decided=_decided(match, session, questioner),
         ask=ask_this_team(match, questioner),
@@ -108,6 +108,12 @@ def _decided(match: Match, session: Session, questioner: Questioner) -> Decided 
         questioner.said("decided", question=what, answer=Text.same(answer)),
         questioner.said("go_to_answer", question=what),
     )
+
+
+def _distance(match: Match, session: Session, questioner: Questioner) -> str:
+    far = distance_told(match, session, questioner)
+    label = questioner.said("fact_distance") + COLON.to(questioner.language)
+    return label + far if far else ""
 
 
 def _texts(made: Card) -> Iterator[str]:
