@@ -46,7 +46,8 @@ async def guessed(port: int, number: int) -> None:
 
 async def measured(folder: Path, many: int) -> None:
     """Try, and print what came of it."""
-    lines = f"access = 'passwords'\n[ssh.passwords]\ndemo = '{hash_of('let me in')}'\n"
+    patient = "idle_seconds = 86400\nmaximum_seconds = 86400\naccess = 'passwords'\n"
+    lines = f"{patient}[ssh.passwords]\ndemo = '{hash_of('let me in')}'\n"
     with serving(folder, lines) as server:
         front, numbers = server.process.pid, iter(range(many // TRIES))
 

@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import os
 import re
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -44,12 +46,17 @@ class AsyncSsh(Visitor):
 class OpenSsh:
     """The client of OpenSSH."""
 
-    def __init__(self, port: int, *command: str) -> None:
-        self._command = [*OPENSSH, str(port), *command]
+    def __init__(self, to: int | list[str], env: Mapping[str, str] | None = None) -> None:
+        """Go to a port of this machine as a demonstration, or by a command."""
+        self._command = [*OPENSSH, str(to)] if isinstance(to, int) else to
+        self._env = {**os.environ, "TERM": "xterm-256color", **(env or {})}
 
     async def __aenter__(self) -> Self:
         self._process = await asyncio.create_subprocess_exec(
-            *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            *self._command,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            env=self._env,
         )
         return self
 
@@ -72,6 +79,11 @@ class OpenSsh:
         """Give what was drawn since; nothing at the end."""
         assert self._process.stdout is not None
         return await self._process.stdout.read(1 << 16)
+
+    async def exit_code(self) -> int:
+        """Wait until it has ended; gives its exit code."""
+        async with asyncio.timeout(PATIENCE):
+            return await self._process.wait()
 
 
 class Person:

@@ -39,9 +39,11 @@ class Console:
         program: str | None = None,
         folder: Path = ROOT,
         terminal: str = "xterm-256color",
+        size: tuple[int, int] = (80, 24),
     ) -> None:
         self.terminal, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        columns, lines = size
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         path = {"PYTHONPATH": str(ROOT), "TERM": terminal, "COLORTERM": "truecolor"}
         self.process = subprocess.Popen(
             [sys.executable, "-c", program or PROGRAM.format(kiosk=kiosk)],

@@ -49,6 +49,13 @@ def test_it_ends_when_the_terminal_goes_away() -> None:
         assert console.process.wait(PATIENCE) == 0
 
 
+def test_on_a_terminal_that_does_not_know_its_size_keys_are_taken() -> None:
+    with Console(size=(0, 0)) as console:
+        console.wait_for("How old are you?")
+        console.press("34\r")
+        console.wait_for("blood thinner")
+
+
 def test_a_kiosk_cannot_be_interrupted_or_suspended() -> None:
     with Console(kiosk=True) as console:
         console.wait_for("How old are you?")

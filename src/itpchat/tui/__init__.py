@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from itpchat.terminal.size import know_size
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.wiping import WIPED
 from itpchat.wording import LANGUAGES, Language
@@ -38,6 +39,7 @@ def run_app(make: "Callable[[], ItpchatApp]", *, alone: bool) -> int:
     from itpchat.tui.app import CRASHED
     from itpchat.tui.crash import apology, place_of
 
+    know_size()
     code = 0
     try:
         app = make()

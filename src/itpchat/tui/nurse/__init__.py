@@ -3,6 +3,8 @@
 import sys
 from typing import TYPE_CHECKING
 
+from itpchat.terminal.size import know_size
+
 if TYPE_CHECKING:
     from itpchat.tui.nurse.state import Desk
 
@@ -18,6 +20,7 @@ def run(desk: "Desk") -> int:
 
     try:
         app = NurseApp(desk)
+        know_size()
         code = app.run() or 0
         place = app.crash_place
     except Exception as error:  # noqa: BLE001  whatever it is, nobody's answers may be printed

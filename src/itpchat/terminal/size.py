@@ -1,0 +1,27 @@
+"""The size of a terminal that does not know its own."""
+
+import fcntl
+import os
+import struct
+import sys
+import termios
+
+USUAL = (80, 24)
+"""Columns and lines."""
+
+
+def know_size() -> None:
+    """Give this process's terminal the usual size where it has none.
+
+    Over sshd from a client without a window it is 0 by 0 (RFC 4254, 6.2). Textual draws on 80 by 25
+    then, and takes no key.
+    """
+    try:
+        terminal = sys.__stdin__.fileno() if sys.__stdin__ is not None else 0
+        columns, lines = os.get_terminal_size(terminal)
+        if columns and lines:
+            return
+        size = struct.pack("HHHH", lines or USUAL[1], columns or USUAL[0], 0, 0)
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
+    except (OSError, ValueError):  # not a terminal
+        return
