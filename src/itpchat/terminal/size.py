@@ -6,7 +6,7 @@ import struct
 import sys
 import termios
 
-USUAL = (80, 24)
+USUAL_SIZE = (80, 24)
 """Columns and lines."""
 
 
@@ -21,7 +21,7 @@ def know_size() -> None:
         columns, lines = os.get_terminal_size(terminal)
         if columns and lines:
             return
-        size = struct.pack("HHHH", lines or USUAL[1], columns or USUAL[0], 0, 0)
+        size = struct.pack("HHHH", lines or USUAL_SIZE[1], columns or USUAL_SIZE[0], 0, 0)
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
     except (OSError, ValueError):  # not a terminal
         return

@@ -14,8 +14,8 @@ from itpchat.conversation import Conversation
 from itpchat.serve.ssh.app import SessionApp
 from itpchat.serve.ssh.loading import load_all
 from itpchat.serve.ssh.settings_told import told
-from itpchat.serve.ssh.terminals import USUAL_SIZE
 from itpchat.settings import Settings
+from itpchat.terminal.size import USUAL_SIZE
 from itpchat.tui.screens.main import MainScreen
 from itpchat.wording import LANGUAGES, Language
 

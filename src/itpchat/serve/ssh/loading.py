@@ -13,8 +13,8 @@ from itpchat.serve.ssh.handing import Message
 from itpchat.serve.ssh.ready import ReadyApps
 from itpchat.serve.ssh.settings_told import settings_from
 from itpchat.serve.ssh.styles import keep_styles
-from itpchat.serve.ssh.terminals import USUAL_SIZE
 from itpchat.staging import load_setting
+from itpchat.terminal.size import USUAL_SIZE
 from itpchat.values import dataclass
 
 

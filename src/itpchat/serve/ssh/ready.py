@@ -18,7 +18,8 @@ from textual.pilot import Pilot
 
 from itpchat.conversation import Conversation
 from itpchat.serve.ssh.app import SessionApp
-from itpchat.serve.ssh.terminals import USUAL_SIZE, environment_of
+from itpchat.serve.ssh.terminals import environment_of
+from itpchat.terminal.size import USUAL_SIZE
 from itpchat.wording import Language
 
 USUAL_TERMS = ("xterm-256color", "xterm", "xterm-direct")

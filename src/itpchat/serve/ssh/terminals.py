@@ -8,7 +8,7 @@ import struct
 import termios
 from collections.abc import Mapping
 
-from itpchat.terminal.size import USUAL
+from itpchat.terminal.size import USUAL_SIZE
 
 _IUTF8 = 0o40000
 """Linux: a backspace takes a whole character back. Python's termios has no name for it."""
@@ -52,8 +52,8 @@ def environment_of(term: str) -> Mapping[str, str]:
 def bearable_size(columns: int, lines: int) -> tuple[int, int]:
     """Give the size to draw in: 0 means that the client does not know (RFC 4254, 6.2)."""
     return (
-        min(columns or USUAL[0], LARGEST[0]),
-        min(lines or USUAL[1], LARGEST[1]),
+        min(columns or USUAL_SIZE[0], LARGEST[0]),
+        min(lines or USUAL_SIZE[1], LARGEST[1]),
     )
 
 

@@ -8,7 +8,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from itpchat.serve.ssh.terminals import USUAL_SIZE
+from itpchat.terminal.size import USUAL_SIZE
 
 
 class WaitingDriver(LinuxDriver):
