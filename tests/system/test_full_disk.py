@@ -3,8 +3,13 @@
 Where mounting is not allowed, the limit on the size of files stands in for it.
 """
 
+import asyncio
+import contextlib
+import json
 import os
 import resource
+import select
+import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +17,8 @@ from pathlib import Path
 import pytest
 
 from tests.running import COMMAND
+from tests.serve.ssh.servers import PATIENCE
+from tests.serve.ssh.visitors import Visitor
 
 PATIENT = "patient: 1\nas_of: 2026-11-22\nfacts: {age: 34, sex: female}\n"
 
@@ -28,6 +35,69 @@ def small_disk(tmp_path: Path) -> Iterator[Path | None]:
     yield place if made.returncode == 0 else None
     if made.returncode == 0:
         subprocess.run(["umount", str(place)], check=True)
+
+
+async def test_with_the_disk_of_its_log_full_the_server_goes_on_and_later_tells_how_many_lines(
+    small_disk: Path | None, tmp_path: Path
+) -> None:
+    if small_disk is None:
+        pytest.skip("only root can mount a disk")
+    filling = small_disk / "filling"
+    log = small_disk / "log"
+    log.touch()
+    with contextlib.suppress(OSError), filling.open("wb", buffering=0) as file:
+        while file.write(bytes(4096)):
+            pass
+    port = free_port()
+    with logging_to(tmp_path, log, port) as server:
+        await until_it_listens(server, port)
+        async with Visitor(port) as visitor:
+            await visitor.sees("English")
+            visitor.type("1\r")
+            await visitor.sees("Before we start")
+        assert log.read_bytes() == b""
+        filling.unlink()
+        async with Visitor(port) as visitor:
+            await visitor.sees("English")
+        server.terminate()
+        await asyncio.to_thread(server.wait, PATIENCE)
+        assert server.returncode == 0
+    events = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert [event["event"] for event in events].count("log_lost") == 1
+    assert events[-1]["event"] == "stopped"
+
+
+@contextlib.contextmanager
+def logging_to(folder: Path, log: Path, port: int) -> "Iterator[subprocess.Popen[bytes]]":
+    settings = folder / "itpchat.toml"
+    lines = f"port = {port}\nhost_key = '{folder}/key'\nlog = '{log}'\ndrain_seconds = 1\n"
+    settings.write_text(f"[ssh]\n{lines}", encoding="utf-8")
+    server = subprocess.Popen([*COMMAND, "serve", "ssh", "--settings", str(settings)])
+    try:
+        yield server
+    finally:
+        server.kill()
+        server.wait()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+async def until_it_listens(server: "subprocess.Popen[bytes]", port: int) -> None:
+    """Wait until it can be connected to."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            assert server.poll() is None
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+            except ConnectionRefusedError:
+                await asyncio.to_thread(select.select, [], [], [], 0.1)
+                continue
+            writer.close()
+            await writer.wait_closed()
+            return
 
 
 def _at_most() -> None:
