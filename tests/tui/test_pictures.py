@@ -7,7 +7,9 @@ import pytest
 
 from itpchat.conversation.views import Stage
 from itpchat.tui.app import ItpchatApp
+from itpchat.tui.words import TAKE
 from itpchat.wording import Language
+from tests.conversation.playing import begun
 from tests.tui.looking import LARGE, SMALL, running, type_in
 from tests.tui.scripted import Scripted
 from tests.tui.scripted_results import Rich
@@ -81,5 +83,22 @@ async def test_what_can_be_done_looks_as_in_its_picture(
         talk = replace(talk, given=())
     async with running(talk, size, may_suppose=True) as pilot:
         await type_in(pilot, *keys)
+        assert isinstance(pilot.app, ItpchatApp)
+        assert looks_as_before(pilot.app)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("page", ["take", "code"])
+async def test_what_can_be_taken_home_looks_as_in_its_picture(
+    page: str,
+    size: tuple[int, int],
+    language: Language,
+    looks_as_before: Callable[[ItpchatApp], bool],
+) -> None:
+    async with running(begun(language).show_results(), size) as pilot:
+        await type_in(pilot, TAKE.to(language), "<enter>")
+        if page == "code":
+            await type_in(pilot, "1", "<enter>")
         assert isinstance(pilot.app, ItpchatApp)
         assert looks_as_before(pilot.app)
