@@ -92,3 +92,7 @@ def test_illnesses_between_which_nobody_decided_are_uncertain(lexicon: Lexicon) 
 
 def test_the_dose_of_today_is_the_dose(lexicon: Lexicon) -> None:
     holds("激素现在4片，上个月还是6片", "corticosteroid", lexicon, taking=True, dose="4 tablets")
+
+
+def test_what_is_held_since_a_day_that_may_be_two_is_not_taken(lexicon: Lexicon) -> None:
+    holds("NKDA. ASA 81 held since 10/2.", "aspirin", lexicon, role="nurse", taking=False)

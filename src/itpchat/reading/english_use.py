@@ -40,7 +40,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.STOPPED,
         "after",
-        rf"(?:was |were |has been |had been |got |is )?(?:{AMOUNT}|{OFTEN}|\s)*(?:stopped(?! working| helping| being)|discontinued|d/?c(?:ed|d)?\b|ceased|withdrawn|held(?= (?:since|from|on|for|due)\b)|on hold|paused|finished|completed|tapered off|ended)",
+        rf"(?:was |were |has been |had been |got |is )?(?:{AMOUNT}|{OFTEN}|\d+\b|\s)*(?:stopped(?! working| helping| being)|discontinued|d/?c(?:ed|d)?\b|ceased|withdrawn|held(?= (?:since|from|on|for|due)\b)|on hold|paused|finished|completed|tapered off|ended)",
         r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
         r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
         r"(?:ran|run) (?:its course|out)",
