@@ -15,6 +15,7 @@ import asyncssh
 from itpchat.serve import words
 from itpchat.serve.guarding import adopt_orphans, give_memory_back, open_many_files
 from itpchat.serve.health import Health
+from itpchat.serve.leftovers import Leftovers, pass_over_what_stays
 from itpchat.serve.limits import Limits
 from itpchat.serve.session_log import WINDOW, SessionLog
 from itpchat.serve.ssh import handing
@@ -62,6 +63,7 @@ class Front:
             logins=ssh.logins_at_once,
         )
         self._key = key
+        self._leftovers = Leftovers()
         self._balancers = networks_of(ssh.balancers)
         self._channels: set[Channel] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -174,6 +176,7 @@ class Front:
             connection.close()
         finally:
             door.login_over()
+            self._leftovers.one_more()
 
     async def _address_of(self, connection: socket.socket, host: str) -> str | None:
         if not is_among(host, self._balancers):
@@ -308,6 +311,7 @@ async def serve_ssh(
         await front.nursery.close()
         raise
     listener.listen(BACKLOG)
+    pass_over_what_stays()
     port = listener.getsockname()[1]
     log.tell("listening", host=ssh.host, port=port, health_port=health_on, access=ssh.access)
     await front.serve(listener, health)
