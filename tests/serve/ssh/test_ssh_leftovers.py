@@ -1,4 +1,4 @@
-"""A server keeps nothing of connections that are over, whatever Python's collector does by itself."""
+"""A server keeps nothing of connections that are over, whatever the collector does by itself."""
 
 import asyncio
 import gc
