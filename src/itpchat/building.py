@@ -6,6 +6,7 @@ from itpchat.compiled.parts import Part, catalogue_part, dialog_part, patient_sh
 from itpchat.compiled.sealing import seal
 from itpchat.folders import Folders
 from itpchat.opening import opening_part
+from itpchat.wording import LANGUAGES
 
 ROLES = ("patient", "nurse")
 """Whose scripts are compiled, where there is one."""
@@ -19,7 +20,9 @@ def compile_content(folders: Folders, target: Path) -> list[Path]:
     """
     roles = [role for role in ROLES if (folders.dialogs / f"{role}.yaml").is_file()]
     dialogs = [dialog_part(folders, role) for role in roles]
-    parts = (catalogue_part(folders), *dialogs, patient_shape_part(), opening_part(folders))
+    # In either order of the languages, of which a site chooses one.
+    openings = (opening_part(folders, languages=one) for one in (LANGUAGES, LANGUAGES[::-1]))
+    parts = (catalogue_part(folders), *dialogs, patient_shape_part(), *openings)
     return [_write(part, target / f"{part.name}.json") for part in parts]
 
 

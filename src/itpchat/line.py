@@ -64,7 +64,7 @@ class Lines(ShownLines):
         """Show, read, act, until the end."""
         self._show(self._talk.view())
         if self._talk.view().stage == "language":
-            self._say(line_words.FIRST_HELP.en, line_words.FIRST_HELP.zh)
+            self._say(*(line_words.FIRST_HELP.to(one) for one in self._talk.view().languages))
         else:
             self._tell(line_words.FIRST_HELP)
         while self._talk.view().stage != "ended":
@@ -106,7 +106,7 @@ class Lines(ShownLines):
             )
             return True
         command = command_in(line) if line else None
-        if command is not None and (command in line_words.STAGE_COMMANDS[view.stage]):
+        if command is not None and command in line_words.commands_at(view):
             return self._obey(command, view)
         if view.stage != "emergency" and self._asked_besides(line):
             return True

@@ -14,7 +14,7 @@ from itpchat.compiled.keeping import checked, kept
 from itpchat.compiled.parts import Part
 from itpchat.conversation.views import FilterKind, Help, Labels, Option, Prompt, Term, View
 from itpchat.folders import Folders, dialog_digest, digest_of
-from itpchat.wording import Language
+from itpchat.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from itpchat.conversation import Conversation
@@ -23,8 +23,13 @@ CODE = ("conversation", "dialog", "opening.py", "reading/red_flags.py", "setting
 """What decides how the first question is drawn, besides the code that checks content."""
 
 
-def opening_part(folders: Folders, role: str = "patient") -> Part:
-    """Give the first view of a conversation; it is of the same files as the conversation."""
+def opening_part(
+    folders: Folders, role: str = "patient", languages: tuple[Language, ...] = LANGUAGES
+) -> Part:
+    """Give the first view of a conversation; it is of the same files as the conversation.
+
+    Of the settings, the order of the languages alone is to be seen in it.
+    """
 
     def digest() -> str:
         return f"{digest_of(folders)} {dialog_digest(folders, role)}"
@@ -34,20 +39,20 @@ def opening_part(folders: Folders, role: str = "patient") -> Part:
         from itpchat.settings import Settings
         from itpchat.staging import load_setting
 
-        # Neither the day nor the settings are to be seen in it.
-        setting = load_setting(folders, Settings(), date.min, role)
+        setting = load_setting(folders, Settings(languages=languages), date.min, role)
         view = Conversation.start(setting).view()
         data = {
             name: asdict(view)[name] for name in ("stage", "language", "labels", "title", "prompt")
         }
-        assert view_of(data) == view, "the first question shows more than is kept of it"
+        assert view_of(data, languages) == view, "the first question shows more than is kept of it"
         return data
 
-    return Part("opening", digest, read, CODE)
+    name = "-".join(("opening", *languages))
+    return Part(name, digest, read, CODE)
 
 
-def view_of(data: dict[str, Any]) -> View:
-    """Build the first view from what was kept."""
+def view_of(data: dict[str, Any], languages: tuple[Language, ...] = LANGUAGES) -> View:
+    """Build the first view from what was kept, where these languages are offered."""
     prompt = data["prompt"]
     options = tuple(Option(**option) for option in prompt["options"])
     terms = tuple(Term(**term) for term in prompt["terms"])
@@ -57,24 +62,28 @@ def view_of(data: dict[str, Any]) -> View:
         labels=Labels(**data["labels"]),
         title=data["title"],
         prompt=Prompt(**{**prompt, "options": options, "terms": terms}),
+        languages=languages,
     )
 
 
 def opened(
-    folders: Folders, load: "Callable[[], Conversation]", role: str = "patient"
+    folders: Folders,
+    load: "Callable[[], Conversation]",
+    role: str = "patient",
+    languages: tuple[Language, ...] = LANGUAGES,
 ) -> "Conversation | Opening":
     """Begin with the first question if it is kept, and with the whole conversation otherwise.
 
     Raises:
         BadInput: something in the files is wrong. Where the first question is kept nothing is.
     """
-    part = opening_part(folders, role)
+    part = opening_part(folders, role, languages)
     first = kept(part)
     if first is None:
         conversation = load()
         checked(part)  # for the next time
         return conversation
-    return Opening(view_of(first), load)
+    return Opening(view_of(first, languages), load)
 
 
 class Opening:

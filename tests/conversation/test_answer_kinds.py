@@ -1,8 +1,11 @@
 """Every kind of question, and the ways in which people answer it."""
 
+import io
+
 import pytest
 
 from itpchat.conversation import Conversation
+from itpchat.line import run_line
 from itpchat.wording import Language
 from tests.conversation.playing import CAR_T, at, gone_to, said
 
@@ -26,6 +29,33 @@ def test_an_age_is_given_in_years_or_by_the_birth(
     language: Language, words: str, expected: object
 ) -> None:
     assert value(at("age", language).answer(words), "age") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("en", "no", "Please answer with one of these: Female, Male, Not sure."),
+        ("en", "yes", "Please answer with one of these: Female, Male, Not sure."),
+        ("zh", "不", "请从这些中选一项回答：女、男、不清楚。"),
+        ("zh", "没有", "请从这些中选一项回答：女、男、不清楚。"),
+    ],
+)
+def test_a_no_is_no_answer_to_which_sex_and_is_not_guessed_at(
+    language: Language, words: str, told: str
+) -> None:
+    asked = at("sex", language)
+    heard = asked.answer(words)
+    assert heard.pending is None
+    assert told in heard.problem
+    view = heard.view()
+    assert view.prompt == asked.view().prompt
+    assert told in heard_on_lines(asked, words)
+
+
+def heard_on_lines(asked: Conversation, words: str) -> str:
+    writing = io.StringIO()
+    run_line(asked, io.StringIO(f"{words}\nquit\n"), writing)
+    return writing.getvalue()
 
 
 @pytest.mark.parametrize(

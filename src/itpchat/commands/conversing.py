@@ -73,7 +73,9 @@ def begun(
     if language:
         return _conversation(options, settings, language)
     role = getattr(options, "role", "patient")
-    return opened(folders_of(options), lambda: _conversation(options, settings), role)
+    return opened(
+        folders_of(options), lambda: _conversation(options, settings), role, settings.languages
+    )
 
 
 def settings_of(options: argparse.Namespace) -> Settings:

@@ -36,7 +36,7 @@ def nurse(options: argparse.Namespace) -> int:
     from itpchat.tui.nurse.state import Desk
 
     setting = load_setting(folders_of(options), settings, today(), "nurse")
-    language = getattr(options, "lang", None) or settings.only_language or "en"
+    language = getattr(options, "lang", None) or settings.languages[0]
     intake = Intake.start(setting, language)
     desk = Desk(intake, at=next_open(intake, "", intake), path=path)
     there = path is not None and path.exists()

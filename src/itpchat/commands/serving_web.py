@@ -11,27 +11,48 @@ from typing import TYPE_CHECKING
 from itpchat.commands.conversing import refuse_broken, settings_of
 from itpchat.documents import BadInput, Problem
 from itpchat.secret_hash import matches
+from itpchat.settings import Settings
 
 if TYPE_CHECKING:
     from itpchat.serve.session_log import SessionLog
+    from itpchat.serve.web.application import Parts
 
 
 def serve_web(options: argparse.Namespace) -> int:
     """Serve until told to end."""
+    from itpchat.serve.web.server import serve
+
+    settings = settings_of(options)
+    refuse_broken(options)
+    web = settings.web
+    parts = parts_of(settings, session_command(options))
+    try:
+        asyncio.run(serve(parts, web.host, web.port, web.drain_seconds))
+    except OSError as error:
+        problem = f"cannot listen on {web.host}, port {web.port}: {error.strerror}"
+        raise BadInput(
+            [Problem("itpchat serve web", None, problem, "set web.host and web.port to free ones")]
+        ) from None
+    return 0
+
+
+def parts_of(settings: Settings, command: tuple[str, ...]) -> "Parts":
+    """Give what a front is made of by the settings of its site; `command` starts a conversation.
+
+    Raises:
+        BadInput: the log cannot be written.
+    """
     from itpchat.serve.limits import Limits as Door
     from itpchat.serve.web.access import Access
     from itpchat.serve.web.application import Parts
     from itpchat.serve.web.limits import Limits
     from itpchat.serve.web.origins import Origins
     from itpchat.serve.web.packets import Size
-    from itpchat.serve.web.server import serve
 
-    settings = settings_of(options)
-    refuse_broken(options)
     web, clock = settings.web, time.monotonic
     secret = web.token if web.access == "token" else web.password
-    parts = Parts(
-        command=session_command(options),
+    return Parts(
+        command=command,
         access=Access(
             web.access,
             lambda given: secret is not None and matches(given, secret),
@@ -57,14 +78,6 @@ def serve_web(options: argparse.Namespace) -> int:
         staff=settings.staff.message,
         clock=clock,
     )
-    try:
-        asyncio.run(serve(parts, web.host, web.port, web.drain_seconds))
-    except OSError as error:
-        problem = f"cannot listen on {web.host}, port {web.port}: {error.strerror}"
-        raise BadInput(
-            [Problem("itpchat serve web", None, problem, "set web.host and web.port to free ones")]
-        ) from None
-    return 0
 
 
 def _opened_log(path: str | None) -> "SessionLog":

@@ -77,9 +77,11 @@ class Looking(Standing):
         return self._with(Kept(trial_id)) if known and self._may_leave else self
 
     def help(self) -> Help:
-        """Give the common questions and the glossary, in the language of the moment."""
+        """Give the common questions and the glossary; nothing, where a site offers none."""
         helping, language = self.setting.helping, self.questioner.language
         said = self.questioner.said
+        if not self.setting.settings.features.help:
+            return Help(said("help_title"))
         return Help(
             said("help_title"),
             (said("help_intro"),),
@@ -90,7 +92,7 @@ class Looking(Standing):
 
     def switch_language(self, language: Language | None = None) -> Self:
         """Go on in another language."""
-        now = self.session.language or "en"
+        now = self.questioner.language
         other = LANGUAGES[1] if now == LANGUAGES[0] else LANGUAGES[0]
         if self.real is not None:  # what is only looked at stays in view
             real = self.real._with(Spoke(language or other))

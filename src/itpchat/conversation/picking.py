@@ -15,9 +15,13 @@ from itpchat.reading.answers.cleaning import clean
 from itpchat.reading.answers.options import Choice, read_choice, read_choices
 from itpchat.reading.answers.results import Hint, NoValue, Read
 from itpchat.reading.answers.yes_no import yes_or_no
+from itpchat.wording import Text, listed
 
 _PARTS = re.compile(r"[\s,;，。、]+")
 _NEGATION = re.compile(r"\b(?:no|not|never|nope|without|stopped)\b|n't\b|没|不|无|未|停")
+
+FEW = 5
+"""So many options are named where an answer was not understood; of more, a number is wanted."""
 
 MOST_CANDIDATES = 4
 """More readings than this make no question that anybody could answer."""
@@ -33,6 +37,7 @@ class _Picking:
         self.asking = asking
         self.words = words
         self.questioner = questioner
+        self.offer = offer
         self.asks = asking.question.asks if asking.question else Asks("fact")
         self.vocabulary = questioner.setting.catalogue.vocabulary
         self.choices = [
@@ -98,6 +103,10 @@ class _Picking:
 
     def _misheard(self) -> Misheard:
         hint = Hint.CHOICES if takes_many(self.asking) else Hint.CHOICE
+        if hint is Hint.CHOICE and len(self.keys) <= FEW and self.keys[:1] != ["yes"]:
+            options = self.questioner.options(self.asking, self.offer)
+            told = listed([Text.same(option.label) for option in options])
+            return Misheard(self.questioner.said("one_of_these", options=told))
         if self.keys[:2] in (["yes", "no"], ["yes", NEVER]):
             hint = Hint.YES_NO
         return misheard(hint, self.questioner)

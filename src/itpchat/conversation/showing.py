@@ -16,10 +16,19 @@ from itpchat.conversation.reasons import contradiction_told
 from itpchat.conversation.results import groups
 from itpchat.conversation.told import told
 from itpchat.conversation.transcript import Transcript
-from itpchat.conversation.views import Labels, Option, Prompt, ReviewRow, Said, Stage, View
+from itpchat.conversation.views import (
+    Filter,
+    Labels,
+    Option,
+    Prompt,
+    ReviewRow,
+    Said,
+    Stage,
+    View,
+)
 from itpchat.dialog.planner import Asking
 from itpchat.dialog.session import Session
-from itpchat.wording import LANGUAGES, Text, listed
+from itpchat.wording import Text, listed
 
 NOTICES = ("notice_1", "notice_2", "notice_3", "notice_4", "notice_5")
 
@@ -69,6 +78,8 @@ class _Drawing:
             title=self._title(stage),
             text=self._text(stage),
             transcript=problems,
+            has_help=self.setting.settings.features.help,
+            languages=self.setting.settings.languages,
         )
         if stage in ("language", "notice"):
             return replace(view, prompt=self._first_prompt(stage))
@@ -84,7 +95,7 @@ class _Drawing:
             intro=self._intro() if stage == "results" else (),
             find_out=find_out(session, self.questioner) if stage == "results" else (),
             ask_team=ask_any_team(self.questioner) if stage == "results" else None,
-            filters=filters(session, self.questioner) if stage == "results" else (),
+            filters=self._filters() if stage == "results" else (),
             review=tuple(self._review()) if stage == "review" else (),
             can_go_back=bool(session.answered_before(session.cursor)) or self.pending is not None,
             can_go_forward=session.cursor is not None and not session.page and not session.returns,
@@ -150,8 +161,10 @@ class _Drawing:
             options: tuple[Option, ...] = (Option("continue", self.said("continue")),)
             return Prompt("notice", "", "", "", options)
         both = phrases["choose_language"]
-        options = tuple(Option(code, phrases[f"language_{code}"].en) for code in LANGUAGES)
-        return Prompt("language", "", f"{both.en} {both.zh}", "", options)
+        offered = self.setting.settings.languages
+        options = tuple(Option(code, phrases[f"language_{code}"].en) for code in offered)
+        text = " ".join(both.to(language) for language in offered)
+        return Prompt("language", "", text, "", options)
 
     def _prompt(self) -> Prompt | None:
         asking = self.asking
@@ -177,6 +190,8 @@ class _Drawing:
             sensitive=asking.sensitive(self.setting.script),
             progress=self.progress,
         )
+        if not self.setting.settings.features.help:
+            return prompt
         texts = (prompt.text, prompt.why, *(option.label for option in prompt.options))
         terms = self.setting.helping.terms_in(texts, self.questioner.language)
         return replace(prompt, terms=terms)
@@ -212,6 +227,11 @@ class _Drawing:
         return self.questioner.counted("questions_left", left)
 
     # Pages
+
+    def _filters(self) -> tuple[Filter, ...]:
+        if not self.setting.settings.features.narrow_results:
+            return ()
+        return filters(self.session, self.questioner)
 
     def _review(self) -> Iterator[ReviewRow]:
         session, questioner = self.session, self.questioner

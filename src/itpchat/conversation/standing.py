@@ -64,7 +64,8 @@ class Standing:
     def questioner(self) -> Questioner:
         """Words for the respondent, in the language of the moment."""
         respondent = self.session.record.patient.respondent
-        return Questioner(self.setting, respondent, self.session.language or "en")
+        language = self.session.language or self.setting.settings.languages[0]
+        return Questioner(self.setting, respondent, language)
 
     @property
     def _begun(self) -> bool:

@@ -19,7 +19,7 @@ from itpchat.conversation.results_views import Item as Item
 from itpchat.conversation.results_views import Section as Section
 from itpchat.conversation.results_views import Similar as Similar
 from itpchat.values import dataclass
-from itpchat.wording import Language
+from itpchat.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from itpchat.matching import Verdict
@@ -150,7 +150,8 @@ class View:
     answer, undo, redo), for pages on which no transcript is seen. `find_out` lists what is open by
     whoever can find it out, `ask_team` what to ask any study team, `filters` how to narrow the
     results. `supposed` names the answer that is only looked at as if it were so. `can_resume` says
-    whether there is a question to go on with.
+    whether there is a question to go on with, `has_help` whether the site offers the help,
+    `languages` which languages it offers, the first one first.
     """
 
     stage: Stage
@@ -175,3 +176,5 @@ class View:
     ask_team: Section | None = None
     filters: tuple[Filter, ...] = ()
     supposed: str = ""
+    has_help: bool = True
+    languages: tuple[Language, ...] = LANGUAGES

@@ -16,10 +16,11 @@ _WORD = re.compile(r"[?？]\s*(\S.*)")
 
 def help_lines(view: View) -> Iterator[str]:
     """Give the commands that mean something now."""
-    commands = line_words.STAGE_COMMANDS[view.stage]
+    commands = line_words.commands_at(view)
     words = listed([Text.same(_shown(command, view.language)) for command in commands])
     yield line_words.HELP.filled(words=words).to(view.language)
-    yield line_words.EXPLAIN.to(view.language)
+    if view.has_help:
+        yield line_words.EXPLAIN.to(view.language)
 
 
 def questions_lines(help_: Help) -> Iterator[str]:

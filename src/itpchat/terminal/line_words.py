@@ -1,5 +1,6 @@
 """What the line mode itself says, and which commands it takes at which stage."""
 
+from itpchat.conversation.views import View
 from itpchat.terminal.spoken import Command
 from itpchat.wording import Text
 
@@ -38,7 +39,10 @@ FIX_WORDS, KEEP_WORDS, FILTER_WORDS = ("fix", "修改"), ("keep", "继续核对"
 CLOSE_WORDS = ("close", "关闭")
 YES_WORDS = ("yes", "y", "是", "是的")
 
-STAGE_COMMANDS: dict[str, tuple[Command, ...]] = {
+_LANGUAGE: tuple[Command, ...] = ("language", "english", "chinese")
+_HELP: tuple[Command, ...] = ("questions", "words")
+
+_STAGE_COMMANDS: dict[str, tuple[Command, ...]] = {
     "language": ("help", "quit"),
     "notice": (
         "back", "language", "english", "chinese", "staff", "questions", "words", "restart", "help",
@@ -56,3 +60,12 @@ STAGE_COMMANDS: dict[str, tuple[Command, ...]] = {
     "staff": ("back", "language", "english", "chinese", "quit"),
     "emergency": ("language", "english", "chinese"),
 }  # fmt: skip
+
+
+def commands_at(view: View) -> tuple[Command, ...]:
+    """Give the commands that mean something now, in what the site offers."""
+    without = (
+        *(() if len(view.languages) > 1 else _LANGUAGE),
+        *(() if view.has_help else _HELP),
+    )
+    return tuple(one for one in _STAGE_COMMANDS[view.stage] if one not in without)

@@ -80,7 +80,9 @@ def commands_at(
     languages: tuple[Language, ...] = LANGUAGES,
 ) -> tuple[Command, ...]:
     """Give the commands that mean something now, in the order of their keys."""
-    without = {"language"} if len(languages) == 1 else set()
+    without: set[Command] = {"language"} if len(languages) == 1 else set()
+    if not view.has_help:
+        without.add("help")
     if place in _AT_PLACE:
         return tuple(command for command in _AT_PLACE[place] if command not in without)
     if view.supposed:

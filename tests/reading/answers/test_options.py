@@ -13,6 +13,7 @@ BLEEDING = [
     Choice("minor", ("Minor (bruises, small spots, gums)", "轻微（瘀斑、小红点、牙龈出血）")),
     Choice("severe", ("Severe", "严重")),
 ]
+UNCLEAR = [*SEX, Choice("unsure", ("Not sure", "不清楚"))]
 TEST = [Choice("positive", ("Positive", "阳性")), Choice("negative", ("Negative", "阴性"))]
 STATE = [Choice("active", ("Active",)), Choice("cured", ("Cured",)), Choice("normal", ("Normal",))]
 ECOG = [
@@ -65,7 +66,7 @@ def test_an_option_is_picked_by_its_name_or_its_beginning(
      ("postive", TEST, "positive"),
      ("negitive", TEST, "negative"), ("acitve", STATE, "active"), ("norml", STATE, "normal"),
      ("女儿", SEX, "female"),
-     ("false positive", TEST, "positive"), ("no", STATE, "normal")],
+     ("false positive", TEST, "positive")],
 )  # fmt: skip
 def test_the_nearest_option_is_only_a_guess(typed: str, options: list[Choice], chosen: str) -> None:
     assert read_choice(typed, options) == Read(chosen, Doubt.GUESSED)
@@ -88,7 +89,8 @@ def test_a_negation_is_never_taken_for_the_name_beside_it(
 @pytest.mark.parametrize(
     ("typed", "options"),
     [("", SEX), ("3", SEX), ("0", SEX), ("12", SEX), ("yes", SEX), ("person", SEX),
-     ("moderate", BLEEDING), ("no", TEST), ("[red]", SEX), ("-1", SEX)],
+     ("moderate", BLEEDING), ("no", TEST), ("[red]", SEX), ("-1", SEX), ("no", STATE),
+     *((no, UNCLEAR) for no in ("no", "No.", "n", "nope", "不", "不是", "没有", "yes", "是"))],
 )  # fmt: skip
 def test_what_was_not_offered_is_not_understood(typed: str, options: list[Choice]) -> None:
     assert read_choice(typed, options) == NotUnderstood(Hint.CHOICE)

@@ -111,6 +111,19 @@ async def test_when_told_to_end_it_lets_people_finish_and_then_ends(tmp_path: Pa
         assert await asyncio.wait_for(server.process.wait(), PATIENCE) == 0
 
 
+async def test_when_the_time_to_finish_is_over_people_are_told(tmp_path: Path) -> None:
+    async with (
+        serving(tmp_path, "drain_seconds = 1\n") as server,
+        aiohttp.ClientSession() as session,
+    ):
+        browser = await first_question(session, server.url)
+        server.process.terminate()
+        while (message := await browser.receive(timeout=PATIENCE)).type is aiohttp.WSMsgType.BINARY:
+            pass
+        assert message.extra == "drained"
+        assert await asyncio.wait_for(server.process.wait(), PATIENCE) == 0
+
+
 async def test_told_twice_it_ends_at_once(tmp_path: Path) -> None:
     async with serving(tmp_path) as server, aiohttp.ClientSession() as session:
         browser = await first_question(session, server.url)

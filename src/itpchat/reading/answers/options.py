@@ -135,7 +135,7 @@ _SAID_AROUND = re.compile(
 
 
 def _beginning(text: str, options: Sequence[Choice]) -> Read[str] | None:
-    """Read the beginning of one name alone. "No" may begin "normal", but is no sure sign of it."""
+    """Read the beginning of one name alone."""
     fitting = {
         option.id: [name for name in _names(option) if name.startswith(text)] for option in options
     }
@@ -143,9 +143,13 @@ def _beginning(text: str, options: Sequence[Choice]) -> Read[str] | None:
     if len(fitting) != 1 or written_number(text) is not None:
         return None
     option, names = fitting.popitem()
-    if yes_or_no(text) is not None or _NEGATED.search(text):
-        return Read(option, Doubt.GUESSED)
     whole_word = any(not name[len(text) :][:1].isalnum() for name in names)
+    if yes_or_no(text) is not None:
+        # A no begins "No, never" and 没有出血; it does not begin "Normal", "Not sure" or 不清楚.
+        whole = whole_word or (len(text) > 1 and not text.isascii())
+        return Read(option, Doubt.GUESSED) if whole else None
+    if _NEGATED.search(text):
+        return Read(option, Doubt.GUESSED)
     certain = len(text) == 1 or len(text) >= 3 or whole_word
     return Read(option, None if certain else Doubt.GUESSED)
 
