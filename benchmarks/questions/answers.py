@@ -104,8 +104,9 @@ class Answering:
                 c for name in asks.concepts for c in held if self.vocabulary.covers(name, c)
             )
         )
-        unsure = self._in_doubt(question)
-        found = [concept for concept in found if not self._doubted(concept, asks.about)]
+        told = [concept for concept in found if not self._doubted(concept, asks.about)]
+        unsure = self._in_doubt(question) or told != found
+        found = told
         if asks.which:
             return self._of_list(question, found, unsure=unsure)
         if not found:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from benchmarks.questions.answers import Answering
 from benchmarks.questions.population import people
 from itpchat.dialog.asking import Asking
-from itpchat.dialog.choosing import KEEP_TOPIC, Chooser
+from itpchat.dialog.choosing import KEEP_TOPIC, WORDS_FIRST, Chooser
 from itpchat.dialog.log import Answered, Log
 from itpchat.dialog.planner import Worth
 from itpchat.dialog.session import Session, advance, begin, fold
@@ -117,21 +117,42 @@ def test_the_topic_is_kept_while_it_promises_enough_and_ties_follow_the_script(
     outlook = session.planner().outlook(enumerate(session.matches), frozenset(session.answers))
     chooser = Chooser(outlook, session.topic)
     scores = chooser.scores()
-    bank = [a for a in chooser.ordered() if a.question is not None]
-    ready = {a.id: a.question.topic for a in bank if a.question and a.id not in chooser.waiting}
+    order = chooser.ordered()
+    ready = [asking for asking in order if asking.id not in chooser.waiting]
     if not ready:
         return
-    best = max(scores[name] for name in ready)
-    here = [scores[name] for name, topic in ready.items() if topic == session.topic]
-    if here and max(here) >= KEEP_TOPIC * best:
-        assert ready[bank[0].id] == session.topic
-        assert scores[bank[0].id] == max(here)
-    else:
-        assert scores[bank[0].id] == best
+    best = max(scores[asking.id] for asking in ready)
+    near = [
+        scores[asking.id]
+        for asking in ready
+        if asking.question is None or asking.question.topic == session.topic
+    ]
+    wanted = max(near) if near and max(near) >= KEEP_TOPIC * best else best
+    first = order[0]
+    if scores[first.id] != wanted:  # own words come before questions one by one
+        assert first.question is not None
+        assert first.question.asks.about == "words"
+        forms = {
+            about for about, (form, _) in WORDS_FIRST.items() if form == first.question.asks.form
+        }
+        after = [a for a in ready if scores[a.id] == wanted and a.question is not None]
+        assert forms & {a.question.asks.about for a in after if a.question}
     place = list(shipped.script.questions).index
-    for one, other in itertools.pairwise(bank[1:]):
+    bank = [asking for asking in order[1:] if asking.question is not None]
+    for one, other in itertools.pairwise(bank):
         if scores[one.id] == scores[other.id] and not {one.id, other.id} & chooser.waiting:
             assert place(one.id) < place(other.id)
+
+
+def test_medicines_are_asked_for_in_own_words_before_any_list_of_them() -> None:
+    for number in range(4):
+        asked = list(played(number, 0.0).answers)
+        script = setting().script
+        about = [
+            n for n in asked if n in script.questions and script.questions[n].asks.about == "taken"
+        ]
+        if about:
+            assert asked.index("medicines_in_words") < asked.index(about[0])
 
 
 @settings(max_examples=6, deadline=None)

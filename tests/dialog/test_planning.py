@@ -1,5 +1,7 @@
 """Which question comes next."""
 
+from itpchat.dialog.asking import Reach
+from itpchat.dialog.choosing import Chooser
 from itpchat.dialog.log import Answered
 from itpchat.dialog.planner import Worth
 from itpchat.dialog.session import Session, advance, begin
@@ -35,11 +37,26 @@ def test_the_opening_comes_first_in_its_order() -> None:
     assert tuple(order) == shipped.script.opening()
 
 
-def test_a_medicine_that_was_just_named_is_talked_about_to_the_end() -> None:
-    told = session(("rituximab", "before"))
+def test_a_follow_up_comes_at_once_where_it_promises_enough() -> None:
+    told = session(("medicines_in_words", {"items": [], "notes": []}), ("rituximab", "before"))
+    outlook = told.planner().outlook(enumerate(told.matches), frozenset(told.answers))
+    scores = Chooser(outlook, told.topic).scores()
     follow_ups = [asking.id for asking in told.open_questions if "@" in asking.id]
     assert follow_ups
-    assert [asking.id for asking in told.open_questions][: len(follow_ups)] == follow_ups
+    first = told.open_questions[0].id
+    if first not in follow_ups:  # something else promises much more
+        best = max(scores[name] for name in follow_ups)
+        assert best < scores[first]
+
+
+def test_whether_something_is_taken_now_is_asked_before_its_dose_and_its_end() -> None:
+    shipped = setting()
+    reach = Reach(shipped.script, shipped.catalogue.vocabulary)
+    for attribute in ("dose", "dose_unchanged_since", "stopped_on"):
+        ((option, *_),) = reach.options_for(f"taken:prednisone.{attribute}")
+        assert option.after == {"taking@prednisone"}
+    ((response, *_),) = reach.options_for("taken:prednisone.response")
+    assert not response.after
 
 
 def test_a_follow_up_is_asked_only_where_an_open_trial_needs_just_that() -> None:

@@ -1,4 +1,7 @@
-"""Chances of answers in scripts: whether they are answers to their question, and at most all."""
+"""Chances of answers in scripts: whether they are answers to their question, and at most all.
+
+Of a list several things may be ticked: each of its chances, with that of "never", is at most all.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -42,14 +45,23 @@ def _chances(
     chances = likely.get("chances") if isinstance(likely, dict) else None
     if not isinstance(chances, dict):
         return
-    numbers = [share for share in chances.values() if isinstance(share, int | float)]
-    if not (answer and "words" in answer) and sum(numbers) > 1 + ROUNDED:
-        message = f"the chances of {asked.get('id')} come to {sum(numbers):.2f}"
+    most = 0.0 if answer and "words" in answer else _most(chances, answer)
+    if most > 1 + ROUNDED:
+        message = f"the chances of {asked.get('id')} come to {most:.2f}"
         yield problem(source.document, place, "too-many-chances", message)
     for written in chances:
         if written != UNSURE and not _taken(house, str(written), asked, answer):
             message = f"{asked.get('id')} cannot be answered with '{written}'"
             yield problem(source.document, (*place, written), "impossible-answer", message)
+
+
+def _most(chances: Mapping[Any, Any], answer: Mapping[str, Any] | None) -> float:
+    """Give what chances come to that cannot all happen but may all be missing."""
+    numbers = {name: float(c) for name, c in chances.items() if isinstance(c, int | float)}
+    if not answer or "which" not in answer:
+        return sum(numbers.values())
+    apart = sum(numbers.pop(name, 0.0) for name in (NEVER, UNSURE))
+    return apart + max(numbers.values(), default=0.0)
 
 
 def _taken(

@@ -9,6 +9,9 @@ from itpchat.vocabulary import Vocabulary
 OF = {"taken": "treatment", "taking": "treatment", "had": "condition", "": "fact"}
 """To which kind of thing the prefix of a need belongs."""
 
+DEPENDS_ON_NOW = frozenset(("dose", "dose_unchanged_since", "days_in_a_row", "stopped_on"))
+"""What a follow-up asks only of what is taken now, or only of what is not."""
+
 ABOUT = {"taken": "taken", "taking": "taken", "had": "had", "allergic_to": "allergic"}
 """Which questions the prefix of a need is about."""
 
@@ -82,7 +85,10 @@ class Reach:
         if name not in self._options:
             question = asking.question
             words = question is not None and question.asks.about == "words"
-            after = frozenset(self._before(question)) if question is not None else frozenset()
+            if question is not None:
+                after = frozenset(self._before(question))
+            else:
+                after = frozenset(self._before_follow_up(asking))
             self._options[name] = Option(name, asking, asking.sensitive(self.script), words, after)
         return self._options[name]
 
@@ -106,6 +112,15 @@ class Reach:
                 for part in other.asks.concepts
             ):
                 yield other.id
+
+    def _before_follow_up(self, asking: Asking) -> Iterator[str]:
+        """Name the follow-up that comes before one: whether it is taken now decides on the rest."""
+        follow_up = asking.follow_up
+        if follow_up is None or follow_up.attribute not in DEPENDS_ON_NOW:
+            return
+        prefix = "taken" if follow_up.of == "treatment" else "had"
+        for first in self._follow_ups(prefix, asking.target, "taking"):
+            yield first.id
 
     def _groups(self, need: str) -> Iterator[list[Asking]]:
         prefix, colon, rest = need.partition(":")

@@ -1,184 +1,193 @@
 """Which of the open questions comes next: the one that promises most for its effort.
 
-A question promises the trials that its answers are expected to rule out, alone or, looking one step
-further, together with the best next question; and, counted for less, the criteria that it settles.
-Its effort counts as far as it may turn out to have been asked in vain: what a trial needs that will
-probably survive has to be asked anyway.
+A question promises the trials that its answers are expected to rule out, by itself or as the first
+of a route: a set of questions that rule out together. A route costs the effort of its questions, of
+the later ones as far as they will still be of use.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
+from itpchat.dialog.ahead import Stands
 from itpchat.dialog.asking import Asking, Option
+from itpchat.dialog.needing import needs_of
 from itpchat.dialog.outlook import Outlook, Unsettled
+from itpchat.dialog.promises import Promise, promises_of
+from itpchat.dialog.routes import LONGEST
 from itpchat.values import dataclass
 
 KEEP_TOPIC = 0.6
 """The conversation stays in its topic while that promises this share of the best of all."""
 
-SETTLED = 0.005
-"""What it counts to settle a criterion, where ruling a trial out counts 1."""
+WORDS_FIRST = {"taken": ("medication", 0.0), "had": ("condition", 4.0)}
+"""Which own words come before questions about such things one by one, if so many would come."""
 
-LATER = 0.05
-"""What it counts to rule a trial out by a follow-up on what is named."""
 
-ALWAYS = 0.25
-"""The share of a question's effort that counts even where it has to be asked anyway."""
-
-LOOKED_AHEAD = 6
-"""How many of the best questions are looked at together with a second one."""
+_Key: TypeAlias = tuple[int, Stands]
+"""A criterion as it stands: the same in several trials."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Promise:
-    """What a question promises: trials ruled out, criteria settled, and the chance to be needed.
+class _Route:
+    """A set of questions, the first that can be asked in front, and the criterion it is for."""
 
-    `fail` and `settle` hold for each foreseen answer a set of trials, as bits.
-    """
-
-    option: Option
-    shares: tuple[float, ...]
-    fail: list[int]
-    settled: float
-    needed: float
-
-    def expected(self, besides: int = 0) -> float:
-        """Give how many trials it is expected to rule out, besides those."""
-        return sum(
-            share * (trials & ~besides).bit_count()
-            for share, trials in zip(self.shares, self.fail, strict=True)
-            if trials
-        )
+    options: tuple[Option, ...]
+    goes_on: tuple[float, ...]
 
 
 class Chooser:
     """Orders the questions that an outlook leaves open."""
 
     def __init__(self, outlook: Outlook, topic: str = "") -> None:
-        self.outlook = outlook
         self.topic = topic
         self.foresight = outlook.foresight
         self.options = outlook.options()
-        self.waiting = {
-            name for name, option in self.options.items() if option.after & self.options.keys()
+        self.blockers = {
+            name: option.after & self.options.keys() for name, option in self.options.items()
         }
-        self._items: dict[tuple[int, tuple[object, ...]], tuple[Unsettled, int]] = {}
-        self._survivors: dict[str, float] = {}
+        self.waiting = {name for name, blockers in self.blockers.items() if blockers}
+        self.criteria: dict[_Key, tuple[Unsettled, list[int]]] = {}
         for prospect in outlook.prospects:
-            bit = 1 << prospect.trial
-            for unsettled, options in prospect.wanted:
+            for unsettled, _ in prospect.wanted:
                 key = (unsettled.item, unsettled.known)
-                held = self._items.get(key)
-                self._items[key] = (unsettled, bit | (held[1] if held else 0))
-                for option in options:
-                    if self._survivors.get(option.id, 0.0) < prospect.survives:
-                        self._survivors[option.id] = prospect.survives
+                self.criteria.setdefault(key, (unsettled, []))[1].append(prospect.trial)
+        self.joint: dict[str, list[_Key]] = {}
+        for key, (unsettled, _) in self.criteria.items():
+            if len(unsettled.to_fail) > 1:
+                for option in unsettled.to_fail:
+                    self.joint.setdefault(option.id, []).append(key)
+        self.needs = needs_of(outlook.prospects, self.foresight.ahead)
+        self.promises = promises_of(
+            self.options, self.criteria.values(), self.foresight, self.needs
+        )
 
     def ordered(self) -> list[Asking]:
-        """Give the open questions, the next first: follow-ups, then the bank."""
+        """Give the open questions, the next first."""
         scores = self.scores()
-        follow_ups = [o for o in self.options.values() if o.asking.question is None]
-        bank = [o for o in self.options.values() if o.asking.question is not None]
-        follow_ups.sort(key=lambda option: -scores[option.id])
-        bank.sort(key=lambda o: (o.id in self.waiting, -scores[o.id], self._place(o)))
-        if bank:
-            best = self._in_topic(bank, scores)
-            bank.remove(best)
-            bank.insert(0, best)
-        return [option.asking for option in (*follow_ups, *bank)]
+        order = sorted(
+            self.options.values(),
+            key=lambda o: (o.id in self.waiting, -scores[o.id], self._place(o)),
+        )
+        if order:
+            best = self._in_own_words(self._in_topic(order, scores))
+            order.remove(best)
+            order.insert(0, best)
+        return [option.asking for option in order]
 
     def _place(self, option: Option) -> int:
         return self.foresight.reach.place.get(option.id, 0)
 
-    def _in_topic(self, bank: list[Option], scores: Mapping[str, float]) -> Option:
+    def _in_topic(self, order: Sequence[Option], scores: Mapping[str, float]) -> Option:
         """Give the best of all, or of the topic, where that is good enough."""
-        here = (o for o in bank if _topic(o) == self.topic and o.id not in self.waiting)
-        best = next(here, bank[0])
-        return best if scores[best.id] >= KEEP_TOPIC * scores[bank[0].id] else bank[0]
+        here = (o for o in order if self._is_near(o) and o.id not in self.waiting)
+        best = next(here, order[0])
+        return best if scores[best.id] >= KEEP_TOPIC * scores[order[0].id] else order[0]
+
+    def _is_near(self, option: Option) -> bool:
+        """Tell whether a question belongs to what is being talked about, as a follow-up does."""
+        question = option.asking.question
+        return question is None or question.topic == self.topic
+
+    def _in_own_words(self, best: Option) -> Option:
+        """Ask for things in own words before questions about them one by one, if many would come.
+
+        What is told spares questions: of medicines, whether they are taken and whether they helped.
+        """
+        question = best.asking.question
+        about = question.asks.about if question is not None else ""
+        if about not in WORDS_FIRST:
+            return best
+        form, many = WORDS_FIRST[about]
+        for option in self.options.values():
+            asked = option.asking.question
+            if option.words and asked is not None and asked.asks.form == form:
+                return option if self._to_come(about) >= many else best
+        return best
+
+    def _to_come(self, about: str) -> float:
+        """Give how many questions about such things will probably have to be asked."""
+        return sum(
+            self.needs.chance.get(option.id, 0.0)
+            for option in self.options.values()
+            if option.asking.question is not None and option.asking.question.asks.about == about
+        )
 
     def scores(self) -> dict[str, float]:
-        """Give what each question promises for its effort."""
-        promises = self._promises()
-        scores = {name: self._score(promise) for name, promise in promises.items()}
-        for name, better in self._two_steps(promises).items():
-            scores[name] = max(scores[name], better)
+        """Give what each question promises for its effort, by itself or as the first of a route."""
+        scores = {name: promise.alone for name, promise in self.promises.items()}
+        for route in self._routes():
+            first = route.options[0].id
+            scores[first] = max(scores[first], self._promise_of(route))
         return scores
 
-    def _score(self, promise: _Promise) -> float:
-        return (promise.expected() + promise.settled) / _cost(promise)
+    # Routes
 
-    def _promises(self) -> dict[str, _Promise]:
-        shares = {
-            name: tuple(answer.share for answer in self.foresight.foreseen(option))
-            for name, option in self.options.items()
-        }
-        fail = {name: [0] * len(shares[name]) for name in shares}
-        settled = dict.fromkeys(shares, 0.0)
-        for unsettled, trials in self._items.values():
-            many = trials.bit_count()
-            for option in unsettled.options:
-                name = option.id
-                if name not in shares:
-                    continue
-                outcomes = self.foresight.outcomes(unsettled.item, unsettled.known, option)
-                for answer in outcomes.fail:
-                    fail[name][answer] |= trials
-                settles = sum(shares[name][answer] for answer in outcomes.settle)
-                settled[name] += many * (LATER * outcomes.later + SETTLED * settles)
-        return {
-            name: _Promise(
-                option, shares[name], fail[name], settled[name], self._survivors.get(name, 0.0)
-            )
-            for name, option in self.options.items()
-        }
+    def _routes(self) -> Iterator[_Route]:
+        """Give the routes, each with the questions that it has to wait for."""
+        seen: set[frozenset[str]] = set()
+        for unsettled, names in self._sets():
+            names = names.union(*(self.blockers[name] for name in names))
+            if len(names) <= LONGEST and names not in seen:
+                seen.add(names)
+                yield self._route(unsettled, [self.options[name] for name in sorted(names)])
 
-    def _two_steps(self, promises: Mapping[str, _Promise]) -> dict[str, float]:
-        """Give what questions promise together with a second one, for the effort of both."""
-        joint: dict[tuple[str, str], dict[tuple[int, int], int]] = {}
-        for unsettled, trials in self._items.values():
-            if len(unsettled.to_fail) < 2 or self.foresight.items[unsettled.item].single:
+    def _sets(self) -> Iterator[tuple[Unsettled | None, frozenset[str]]]:
+        routes = self.foresight.routes
+        for unsettled, _ in self.criteria.values():
+            if len(unsettled.to_fail) < 2:
                 continue
-            usable = [o for o in unsettled.to_fail if promises[o.id].shares][:LOOKED_AHEAD]
-            for first in usable:
-                for second in usable:
-                    if first.id == second.id:
-                        continue
-                    pairs = self.foresight.pairs(unsettled.item, unsettled.known, first, second)
-                    if pairs:
-                        bits = joint.setdefault((first.id, second.id), {})
-                        for pair in pairs:
-                            bits[pair] = bits.get(pair, 0) | trials
-        better: dict[str, float] = {}
-        for (first_id, second_id), bits in joint.items():
-            if first_id in self.waiting:
+            usable = [o for o in unsettled.to_fail if o.id in self.options and not o.words]
+            ready = [option for option in usable if option.id not in self.waiting]
+            for options in (usable, ready) if len(ready) < len(usable) else (usable,):
+                for route in routes.routes(unsettled.item, unsettled.known, tuple(options)):
+                    yield unsettled, frozenset(option.id for option in route)
+        for name in sorted(self.waiting):
+            yield None, frozenset((name,))
+
+    def _route(self, unsettled: Unsettled | None, options: list[Option]) -> _Route:
+        """Order a route: what can be asked first, and of that what most often ends it."""
+        goes_on = {option.id: 1.0 for option in options}
+        if unsettled is not None:
+            for option in options:
+                goes_on[option.id] = self.foresight.routes.goes_on(
+                    unsettled.item, unsettled.known, option
+                )
+        options.sort(key=lambda o: (o.id in self.waiting, goes_on[o.id], self._place(o)))
+        return _Route(tuple(options), tuple(goes_on[option.id] for option in options))
+
+    def _promise_of(self, route: _Route) -> float:
+        promises = [self.promises[option.id] for option in route.options]
+        lives = self._lives_after(promises)
+        worth = promises[0].worth
+        value = sum(promise.settled for promise in promises)
+        value += sum(worth[trial] * (1 - chance) for trial, chance in lives.items())
+        cost, still = 0.0, 1.0
+        for promise, goes_on in zip(promises, route.goes_on, strict=True):
+            cost += still * promise.cost
+            still *= goes_on
+        return value / cost
+
+    def _lives_after(self, promises: Sequence[Promise]) -> dict[int, float]:
+        """Give the chance of each trial to survive these questions, where they touch it."""
+        lives: dict[int, float] = {}
+        for promise in promises:
+            for trial, chance in promise.dies.items():
+                lives[trial] = lives.get(trial, 1.0) * (1 - chance)
+        shared = Counter(key for p in promises for key in self.joint.get(p.option.id, ()))
+        routes = self.foresight.routes
+        for key, count in shared.items():
+            if count < 2:
                 continue
-            value = _of_pair(promises[first_id], promises[second_id], bits)
-            better[first_id] = max(better.get(first_id, 0.0), value)
-        return better
-
-
-def _of_pair(first: _Promise, second: _Promise, joint: Mapping[tuple[int, int], int]) -> float:
-    """Give what two questions promise for their effort; the second may no longer be needed."""
-    value, again = first.settled, 0.0
-    alone = [(n, second.shares[n], trials) for n, trials in enumerate(second.fail) if trials]
-    together: dict[int, list[tuple[int, int]]] = {}
-    for (one, other), trials in joint.items():
-        together.setdefault(one, []).append((other, trials))
-    for one, (share, gone) in enumerate(zip(first.shares, first.fail, strict=True)):
-        value += share * gone.bit_count()
-        further = sum(part * (trials & ~gone).bit_count() for _, part, trials in alone)
-        for other, trials in together.get(one, ()):
-            further += second.shares[other] * (trials & ~gone & ~second.fail[other]).bit_count()
-        if further:
-            value += share * further
-            again += share
-    return value / (_cost(first) + again * _cost(second))
-
-
-def _cost(promise: _Promise) -> float:
-    """Give the effort, as far as it may be in vain."""
-    return promise.option.asking.effort * (ALWAYS + (1 - ALWAYS) * (1 - promise.needed))
-
-
-def _topic(option: Option) -> str:
-    question = option.asking.question
-    return question.topic if question is not None else ""
+            unsettled, trials = self.criteria[key]
+            item, stands = unsettled.item, unsettled.known
+            could = {option.id for option in unsettled.to_fail}
+            usable = tuple(p.option for p in promises if p.option.id in could)
+            together = 1 - routes.chance(item, stands, usable)
+            apart = 1.0
+            for option in usable:
+                apart *= 1 - routes.chance(item, stands, (option,))
+            if together < apart:
+                for trial in trials:
+                    lives[trial] = lives.get(trial, 1.0) * together / apart
+        return lives

@@ -11,70 +11,23 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from itpchat.dialog.ahead import NO_ODDS, OPEN_ENDED, Ahead, Foreseen, Item
 from itpchat.dialog.asking import Asking, Option, Reach
 from itpchat.dialog.assembling import Assembly
 from itpchat.dialog.follow_ups import changes_of
 from itpchat.dialog.likely import Answer, likely_answers, likely_values
-from itpchat.dialog.script import Script
-from itpchat.dialog.trees import (
-    Known,
-    Node,
-    Odds,
-    Standing,
-    can_be,
-    can_go_to_the_team,
-    leaves_of,
-    odds_of,
-    towards,
-    tree_of,
-    truth_of,
-)
+from itpchat.dialog.log import NEVER
+from itpchat.dialog.routes import Routes
+from itpchat.dialog.script import Question, Script
+from itpchat.dialog.trees import Known, Odds, leaves_of, tree_of
 from itpchat.patient import Condition, Denials, Patient, Treatment
 from itpchat.record import Record, changed
 from itpchat.rules import Rule, View
 from itpchat.trials import Catalogue, Criterion
 from itpchat.truth import Truth
-from itpchat.values import dataclass
 
-OPEN_ENDED = 0.4
-"""Of answers that only lead to a follow-up, how many turn a test out true, and how many false.
-
-An estimate: about as many treatments are told to have failed as to have worked.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A criterion as the planner sees it; `bad` is the truth that makes it fail, if one does."""
-
-    tree: Node
-    bad: Truth | None
-    leaves: tuple[int, ...]
-
-    @property
-    def single(self) -> bool:
-        """Whether it is a single test."""
-        return len(self.leaves) == 1
-
-
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """An answer that may be given, with its chance, and what it makes of tests on its own."""
-
-    share: float
-    effects: Known
-
-
-@dataclass(frozen=True, slots=True)
-class Outcomes:
-    """Which of the foreseen answers to a question make a criterion fail, and which settle it.
-
-    `later` is the chance that it fails by what is asked next of something that was named.
-    """
-
-    fail: tuple[int, ...]
-    settle: tuple[int, ...]
-    later: float = 0.0
+CONCEPTS = ("taken", "had", "allergic")
+"""Questions about such things name what follow-ups ask about."""
 
 
 class Foresight:
@@ -99,12 +52,9 @@ class Foresight:
                 self._readers.setdefault(name, []).append(number)
         self._nobody = self._record(Patient())
         self._foreseen: dict[str, tuple[Foreseen, ...]] = {}
-        self._outcomes: dict[tuple[int, tuple[Truth | None, ...], str], Outcomes] = {}
-        self._pairs: dict[tuple[int, tuple[Truth | None, ...], str, str], Pairs] = {}
-        self._chance: dict[tuple[int, tuple[Truth | None, ...]], float] = {}
-        self._prospects: dict[tuple[int, tuple[Truth | None, ...]], tuple[tuple[int, ...], bool]]
-        self._prospects = {}
         self._odds: dict[int, Odds] | None = None
+        self.ahead = Ahead(self.items, self.foreseen, lambda: self.odds)
+        self.routes = Routes(self.ahead)
 
     # Compiling
 
@@ -142,11 +92,21 @@ class Foresight:
         if option.words:
             yield from self._in_words(option)
         elif asking.question is not None:
-            for answer in likely_answers(asking.question, self.catalogue.facts, self.as_of):
-                yield Foreseen(answer.share, self._effects({asking.id: answer.value}))
+            yield from self._of_the_bank(asking.question)
         else:
             for answer in self._follow_up_answers(asking):
                 yield Foreseen(answer.share, self._effects_of_follow_up(asking, answer.value))
+
+    def _of_the_bank(self, question: Question) -> Iterator[Foreseen]:
+        found = [
+            (answer, self._effects({question.id: answer.value}))
+            for answer in likely_answers(question, self.catalogue.facts, self.as_of)
+        ]
+        told = frozenset(leaf for _, effects in found for leaf in effects)
+        for answer, effects in found:
+            names = question.asks.about in CONCEPTS and answer.value != NEVER
+            left = told - effects.keys() if names else frozenset[int]()
+            yield Foreseen(answer.share, effects, left, names)
 
     def _in_words(self, option: Option) -> Iterator[Foreseen]:
         """Foresee a free text: each thing that a list would show may be named, or all be closed."""
@@ -159,11 +119,13 @@ class Foresight:
             for other in self.script.questions.values()
             if other.asks.about == about
             for foreseen in self.foreseen(self.reach.option(Asking(other)))
-            if any(truth is Truth.TRUE for truth in foreseen.effects.values())
+            if foreseen.names
         ]
         in_all = sum(foreseen.share for foreseen in told)
         scale = named / max(1.0, in_all)
-        yield from (Foreseen(foreseen.share * scale, foreseen.effects) for foreseen in told)
+        yield from (
+            Foreseen(answer.share * scale, answer.effects, answer.left, True) for answer in told
+        )
         if closed:
             value = {"items": [], "notes": [], "nothing_else": True}
             yield Foreseen(closed, self._effects({option.id: value}))
@@ -217,89 +179,7 @@ class Foresight:
     def _record(self, patient: Patient) -> Record:
         return Record(patient, self.catalogue.facts, self.catalogue.vocabulary, self.as_of)
 
-    # Criteria, partly evaluated
-
-    def prospects(self, item: int, known: tuple[Truth | None, ...]) -> tuple[tuple[int, ...], bool]:
-        """Give the tests that can still make a criterion fail, and whether it can turn out well."""
-        key = (item, known)
-        found = self._prospects.get(key)
-        if found is None:
-            found = self._prospects[key] = _prospects_of(self.items[item], known)
-        return found
-
-    def outcomes(self, item: int, known: tuple[Truth | None, ...], option: Option) -> Outcomes:
-        """Tell which foreseen answers make a criterion fail, and which settle it, as it stands."""
-        key = (item, known, option.id)
-        found = self._outcomes.get(key)
-        if found is None:
-            found = self._outcomes[key] = self._outcomes_of(item, known, option)
-        return found
-
-    def _outcomes_of(self, item: int, known: tuple[Truth | None, ...], option: Option) -> Outcomes:
-        made = self.items[item]
-        fail, settle, later = [], [], 0.0
-        at = _as_known(made, known)
-        foreseen = self.foreseen(option)
-        told = {leaf for answer in foreseen for leaf in answer.effects} & set(made.leaves)
-        for number, answer in enumerate(foreseen):
-            after = {**answer.effects, **at}
-            truth = truth_of(made.tree, after)
-            if truth is not Truth.UNKNOWN:
-                settle.append(number)
-                if truth is made.bad:
-                    fail.append(number)
-            elif made.bad is not None and (named := told - after.keys()):
-                later += answer.share * _odds_to_fail(made, after, named)
-        return Outcomes(tuple(fail), tuple(settle), later)
-
-    def pairs(
-        self, item: int, known: tuple[Truth | None, ...], first: Option, second: Option
-    ) -> "Pairs":
-        """Give the pairs of answers to two questions that make a criterion fail only together."""
-        key = (item, known, first.id, second.id)
-        found = self._pairs.get(key)
-        if found is None:
-            found = self._pairs[key] = tuple(self._pairs_of(item, known, first, second))
-        return found
-
-    def _pairs_of(
-        self, item: int, known: tuple[Truth | None, ...], first: Option, second: Option
-    ) -> Iterator[tuple[int, int]]:
-        made, at = self.items[item], _as_known(self.items[item], known)
-        alone = self.outcomes(item, known, first), self.outcomes(item, known, second)
-        touching = [
-            [
-                (number, foreseen.effects)
-                for number, foreseen in enumerate(self.foreseen(option))
-                if number not in outcomes.settle
-                and not foreseen.effects.keys().isdisjoint(made.leaves)
-            ]
-            for option, outcomes in zip((first, second), alone, strict=True)
-        ]
-        for one, effects in touching[0]:
-            for other, further in touching[1]:
-                if truth_of(made.tree, {**further, **effects, **at}) is made.bad:
-                    yield one, other
-
-    def chance_to_fail(self, item: int, known: tuple[Truth | None, ...]) -> float:
-        """Estimate the chance that a criterion will fail once everything was asked."""
-        key = (item, known)
-        found = self._chance.get(key)
-        if found is None:
-            made, at = self.items[item], _as_known(self.items[item], known)
-            if made.bad is None:
-                found = 0.0
-            else:
-                odds = odds_of(made.tree, lambda leaf: self._odds_now(leaf, at))
-                found = odds[0] if made.bad is Truth.TRUE else odds[1]
-            self._chance[key] = found
-        return found
-
-    def _odds_now(self, leaf: int, known: Known) -> Odds:
-        truth = known.get(leaf)
-        if truth is None:
-            return self.odds.get(leaf, (0.0, 0.0))
-        return (1.0, 0.0) if truth is Truth.TRUE else (0.0, float(truth is Truth.FALSE))
+    # Chances
 
     @property
     def odds(self) -> Mapping[int, Odds]:
@@ -310,7 +190,7 @@ class Foresight:
                 if question.asks.about in ("respondent", "red_flags", "words"):
                     continue
                 for leaf, odds in self._odds_by(self.reach.option(Asking(question))).items():
-                    if sum(odds) > sum(self._odds.get(leaf, (0.0, 0.0))):
+                    if sum(odds) > sum(self._odds.get(leaf, NO_ODDS)):
                         self._odds[leaf] = odds
         return self._odds
 
@@ -324,43 +204,6 @@ class Foresight:
             rest = sum(a.share for a in foreseen if leaf not in a.effects) * OPEN_ENDED
             odds[leaf] = (true + rest, false + rest)
         return odds
-
-
-Pairs = tuple[tuple[int, int], ...]
-
-
-def _odds_to_fail(item: Item, known: Known, named: set[int]) -> float:
-    """Give the chance that a criterion fails by follow-ups alone."""
-    odds = odds_of(item.tree, lambda leaf: _odds_after(leaf, known, named))
-    return odds[0] if item.bad is Truth.TRUE else odds[1]
-
-
-def _odds_after(leaf: int, known: Known, named: set[int]) -> Odds:
-    """Give how a test turns out by follow-ups alone, after something was named that it is about."""
-    truth = known.get(leaf)
-    if truth is not None:
-        return (1.0, 0.0) if truth is Truth.TRUE else (0.0, float(truth is Truth.FALSE))
-    return (OPEN_ENDED, OPEN_ENDED) if leaf in named else (0.0, 0.0)
-
-
-def _prospects_of(item: Item, known: tuple[Truth | None, ...]) -> tuple[tuple[int, ...], bool]:
-    tree, bad = item.tree, item.bad
-    standing = dict(zip(item.leaves, known, strict=True))
-    at = Standing(
-        {n: truth for n, truth in standing.items() if truth in (Truth.TRUE, Truth.FALSE)},
-        {number for number, truth in standing.items() if truth is None},
-    )
-    helping = tuple(dict.fromkeys(towards(tree, bad, at))) if bad is not None else ()
-    good = (Truth.TRUE, Truth.FALSE) if bad is None else (~bad,)
-    fits = any(can_be(tree, truth, at) for truth in good) or can_go_to_the_team(tree, at)
-    return helping, fits
-
-
-def _as_known(item: Item, known: tuple[Truth | None, ...]) -> dict[int, Truth]:
-    """Give what is known of the leaves of an item; a test that will stay unknown is UNKNOWN."""
-    return {
-        leaf: truth for leaf, truth in zip(item.leaves, known, strict=True) if truth is not None
-    }
 
 
 class _Same:

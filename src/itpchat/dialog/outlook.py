@@ -153,7 +153,7 @@ class Outlook:
             if wanted:
                 survives = 1.0
                 for found, _ in wanted:
-                    survives *= 1 - self.foresight.chance_to_fail(found.item, found.known)
+                    survives *= 1 - self.foresight.ahead.chance_to_fail(found.item, found.known)
                 yield Prospect(number, wanted, survives)
 
     def unsettled(self, item: int, judged: Judged, private: bool) -> Unsettled:
@@ -181,7 +181,7 @@ class Outlook:
             None if by_leaf.get(leaf) else finding.truth
             for leaf, finding in zip(made.leaves, findings, strict=True)
         )
-        helping, fits = self.foresight.prospects(item, known)
+        helping, fits = self.foresight.ahead.prospects(item, known)
         to_fail = _joined(by_leaf[leaf] for leaf in helping)
         return Unsettled(item, known, options, to_fail, fits)
 

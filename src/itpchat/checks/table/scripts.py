@@ -247,7 +247,8 @@ DIAGNOSTICS: tuple[Diagnostic, ...] = (
         "error",
         "The chances of answers come to more than 1",
         "`likely` gives for each answer which share of people give it; what is missing to 1 is "
-        '"not sure". It serves only to choose the next question.',
+        '"not sure". Of a list several things may be ticked: each is given how many tick it, and '
+        'with "never" none may come to more than 1. It serves only to choose the next question.',
         "lower them, so that they come to 1 at most",
         Example(
             SCRIPT,
