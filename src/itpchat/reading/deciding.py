@@ -20,11 +20,12 @@ from itpchat.reading.handing_on import (
     switches,
 )
 from itpchat.reading.missed_doses import said_of_use
+from itpchat.reading.persons import Persons
 from itpchat.reading.responses import response_in
 from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.timing import dose_of, timed
 from itpchat.reading.weighing import denies_a_list, weighed
-from itpchat.reading.whose import goes_on_about, subject_of
+from itpchat.reading.whose import SPEAKS_OF_ME, goes_on_about, subject_of
 
 _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _HAS_LATIN = re.compile(r"[a-z?+(/:-]")
@@ -52,8 +53,9 @@ def decide(
     hand_back(groups, about)
     previous: tuple[Group, Said] | None = None
     switched = False
+    persons = Persons(respondent)
     for position, group in enumerate(groups):
-        said = _said(group, respondent, previous, about)
+        said = _said(group, respondent, previous, about, persons)
         following = groups[position + 1] if position + 1 < len(groups) else None
         if switched:
             said.cues |= {Cue.STARTED, Cue.NOW}
@@ -89,6 +91,7 @@ def _said(
     respondent: Respondent,
     previous: tuple[Group, Said] | None,
     about: Sequence[About],
+    persons: Persons,
 ) -> Said:
     before = f"{group.lead} {group.before}" if group.lead else group.before
     after, tail = group.after, " , ".join(group.tail)
@@ -105,9 +108,14 @@ def _said(
     if group.bare and denies_a_list(group.lead):
         cues.add(Cue.DENIED)
     subject = subject_of(cues, before, after, respondent)
+    named = persons.of(group)
+    if subject == "patient" and named and not SPEAKS_OF_ME.search(before):
+        subject = named
     if subject == "other" and _BUT_I.search(tail):
         subject = "patient"
-    if subject != "patient" and _NOT_ME.search(tail):
+    if subject != "patient" and _NOT_ME.search(
+        tail if respondent == "self" else _OF_HIM.sub("i", tail)
+    ):
         cues.discard(Cue.DENIED)
     if previous is None:
         return Said(cues, subject, group.before)
@@ -155,7 +163,10 @@ _LIKEWISE = re.compile(
 _AS_WELL = re.compile(
     r"^\s*(?:too|as well|likewise|also|the same|same|same thing|ditto)\s*$|^\s*(?:也是?|同样|一样|也一样)(?:的)?\s*$"
 )
-_NOT_ME = re.compile(r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never)\b|^\s*我(?:没|不)")
+_OF_HIM = re.compile(r"\b(?:he|she|pt|patient)(?: has|s)?\b")
+_NOT_ME = re.compile(
+    r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never|i havent|i doesnt|i hasnt|i not)\b|^\s*我(?:没|不)"
+)
 _OWN = re.compile(f"{TIME}|{AMOUNT}|{OFTEN}")
 
 

@@ -24,7 +24,7 @@ _OF_THE_CHILD = re.compile(
     rf"\b(?:his|her|their|sons?|daughters?|kids|childs|boys|girls) (?:own )?{_FAMILY_EN}\b|(?:孩子|儿子|女儿|宝宝|小孩|娃|[他她])(?:的|他|她)?(?:爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|外公|外婆|姥|堂|表)"
 )
 
-_SPEAKS_OF_ME = re.compile(
+SPEAKS_OF_ME = re.compile(
     r"\b(?:wife|husband|mom|mother|mum|dad|father|son|daughter|partner|parents?) (?:\w+ )?(?:thinks?|says?|said|thought|believes?|reports?|reported|states?|told me)\b(?!.*\b(?:she|he|they)\b)|(?:妈|爸|老公|老婆|爱人|家人|儿子|女儿)(?:觉得|认为)"
 )
 
@@ -51,7 +51,7 @@ def subject_of(cues: set[Cue], before: str, after: str, respondent: Respondent) 
         return "family"
     if Cue.OTHER_PERSON in cues and Cue.FAMILY not in cues and _is_meant(before, respondent):
         return "patient"
-    if Cue.FAMILY in cues and _SPEAKS_OF_ME.search(before):
+    if Cue.FAMILY in cues and SPEAKS_OF_ME.search(before):
         return "patient"
     if {Cue.FAMILY, Cue.OTHER_PERSON} <= cues and not _OF_MINE.search(before):
         return "other"
