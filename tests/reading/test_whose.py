@@ -65,7 +65,7 @@ def test_what_a_relative_has_is_family(text: str, concept: str, lexicon: Lexicon
         ("I started promacta after my son was born", "eltrombopag"),
         ("a friend gave me some ginkgo", "ginkgo"),
         ("My doctor wants me on rituximab, she also mentioned doptelet", "avatrombopag"),
-        ("my neighbour is on danazol. My doctor rolled his eyes! He keeps me on Tavalisse", "fostamatinib"),
+        ("my mate takes danazol. My doctor laughed! He keeps me on Imuran", "azathioprine"),
     ],
 )  # fmt: skip
 def test_the_patient_stays_the_patient_beside_others(

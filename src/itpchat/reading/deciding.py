@@ -107,12 +107,7 @@ def _said(
     cues = weighed(cues, before, after, is_medication(group, about), for_itp)
     if group.bare and denies_a_list(group.lead):
         cues.add(Cue.DENIED)
-    subject = subject_of(cues, before, after, respondent)
-    named = persons.of(group)
-    if subject == "patient" and named and not SPEAKS_OF_ME.search(before):
-        subject = named
-    if subject == "other" and _BUT_I.search(tail):
-        subject = "patient"
+    subject = _subject(group, cues, respondent, persons)
     if subject != "patient" and _NOT_ME.search(
         tail if respondent == "self" else _OF_HIM.sub("i", tail)
     ):
@@ -134,6 +129,18 @@ def _said(
     if subject == "patient" and same_sentence and goes_on_about(group.before):
         subject = inherited.subject
     return Said(cues, subject, group.before)
+
+
+def _subject(group: Group, cues: set[Cue], respondent: Respondent, persons: Persons) -> Subject:
+    """Tell of whom a group is said: by the words next to it, else by the last person named."""
+    before = f"{group.lead} {group.before}" if group.lead else group.before
+    subject = subject_of(cues, before, group.after, respondent)
+    named = persons.of(group)
+    if subject == "patient" and named and not SPEAKS_OF_ME.search(before):
+        subject = named
+    if subject == "other" and _BUT_I.search(" , ".join(group.tail)):
+        subject = "patient"
+    return subject
 
 
 _PASSED_ON = frozenset(

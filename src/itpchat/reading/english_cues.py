@@ -53,6 +53,7 @@ ENGLISH: tuple[Rule, ...] = (
         rf"(?:for )?(?:longer|more|over) than\b|for (?:very )?long\b|{OFTEN}(?! (?:any ?more|now))|regularly\b|all the time\b|(?:very |that )?often\b|consistently\b|,? ?(?:only|just|except|unless) (?:when|if|for|as|on)\b",
         r"(?:properly|regularly|seriously|consistently|right\b(?! (?:now|away|at))|on time|the way\b|as (?:told|directed|prescribed|often|instructed|much)|every day)\b",
         r"(?:has |have |had |really |ever |even )*(?:did|does|do|done|made|make|makes|worked|works?|helped|helps?|touched|budged|moved|raised|had (?:any|an|much) effect|kept|lasted)\b(?! (?:i|we|he|she)\b)",
+        r"never (?:touched|moved|budged|raised|lifted|shifted|dented) (?:it|them|my (?:counts?|platelets?|numbers?|plts?)|the (?:counts?|platelets?|numbers?|sides))\b",
         r"(?::|=)? ?(?:pos|positive|\+ve|\+|yes)\b",
         r"(?:test |screen |result )?(?:was |is |came back )?positive",
         r"(?:,|and|but)? ?(?:it|that|they|both|the (?:test|result)s?|all) (?:was|were|came back|is|are) (?:all |both )?positive",

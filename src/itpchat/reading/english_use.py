@@ -43,7 +43,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         rf"(?:was |were |has been |had been |got |is )?(?:{AMOUNT}|{OFTEN}|\d+\b|\s)*(?:stopped(?! working| helping| being)|discontinued|d/?c(?:ed|d)?\b|ceased|withdrawn|held(?= (?:since|from|on|for|due)\b)|on hold|paused|finished|completed|tapered off|ended)",
         r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
         r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
-        r"(?:ran|run) (?:its course|out)",
+        r"(?:ran|run) (?:its course|out)|(?:came and went|has come and gone|not tolerated|poorly tolerated)\b|(?:, )?(?:was )?(?:binned|shelved|scrapped|abandoned)\b",
         r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+) (?:\w+ )?(?:had to |decided to |just )?(?:g[ai]ve (?:it )?up|stopp?(?:ed)?(?! (?:by|at))|quit|(?:dropped|binned|ditched|chucked|pulled|stopped) it|(?:am |m )?off (?:it|that) now|(?:took|pulled) (?:me|him|her) off|threw it (?:out|away)|pack(?:ed)? it in)\b",
         r"[^.;\ue000-\uebff]{0,40}\b(?:that was |thats |it was )(?:the end of (?:that|it)|the last (?:time|of it))",
     ),

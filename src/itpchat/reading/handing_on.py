@@ -48,7 +48,7 @@ _SINCE_TIME = re.compile(rf"\s*since (?:\w+ )?{TIME}")
 
 
 _OF_ALL = re.compile(
-    r"^(?:but |and |so |sadly |unfortunately )*(?:none of (?:them|these|those|it|that|which)|none (?:worked|helped|did)|nothing (?:\w+ )*(?:work\w*|help\w*|did)|all (?:of (?:them|these|those|which) )?(?:fail|work|help|did|without|were|stop)\w*|both (?:of (?:them|which) )?(?:fail|work|help|did|were|stop)\w*|neither|they all|each)\b"
+    r"^(?:but |and |so |sadly |unfortunately )*(?:none of (?:them|these|those|it|that|which)|none (?:worked|helped|did)|nothing (?:\w+ )*(?:work\w*|help\w*|did)|all (?:of (?:them|these|those|which) )?(?:fail|work|help|did|without|were|stop)\w*|both (?:of (?:them|which) )?(?:great|good|fine|brilliant|useless|nothing|fizz\w*|\w+ed|fail|work|help|did|were|stop)\w*|neither|they all|each)\b"
     r"|^(?:但|可|结果|全|全部|统统|这些|几种|两种|哪个|什么)*(?:都|全|全都|均|皆)(?:没|无|不|有|停|未)|^全军覆没"
 )
 """What is said of all that was named before: "nothing worked"."""

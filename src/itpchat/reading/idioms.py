@@ -52,7 +52,7 @@ _IDIOMS = (
     # Results in a row: "prednisone: good response. rituximab: none."
     (
         re.compile(
-            rf"((?:\b(?:response|responded|effect|worked|helped|results?)\b|有效|没效|无效)[^\ue000-\uebff]{{0,24}}{_NAME} ?[:=-] ?)(?:none|nil|nope|no|无)\b"
+            rf"((?:\b(?:response|responded|effect|worked|helped|results?|did (?:anything|nothing|zip|squat)|great|fab|brilliant|good|useless|short|ok|meh)\b|有效|没效|无效)[^\ue000-\uebff]{{0,24}}{_NAME} ?[:=-] ?)(?:none|nil|nope|no|无)\b"
         ),
         r"\1no response",
     ),

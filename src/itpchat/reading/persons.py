@@ -130,15 +130,11 @@ class Persons:
 
 def _told_by_another(ahead: str) -> Subject | None:
     """Tell a helper's own illness, and that of a relative of the patient, from the patient's."""
-    own, theirs = None, None
-    for own in _HELPER.finditer(ahead):
-        pass
-    for theirs in _OF_THE_HELPED.finditer(ahead):
-        pass
-    if own and not _HELPED.search(f"{ahead}\ue000", own.start()):
-        return "family"
-    if theirs and not _HELPED.search(f"{ahead}\ue000", theirs.end()):
-        return "family"
+    own = [found.start() for found in _HELPER.finditer(ahead)]
+    theirs = [found.end() for found in _OF_THE_HELPED.finditer(ahead)]
+    for places in (own, theirs):
+        if places and not _HELPED.search(f"{ahead}\ue000", places[-1]):
+            return "family"
     return None
 
 

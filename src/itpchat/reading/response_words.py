@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from itpchat.reading.clauses import AMOUNT
+from itpchat.reading.response_idioms import MORE_WORDS
 from itpchat.values import dataclass
 
 M = "\uf8ff"
@@ -121,7 +122,8 @@ _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _both(name: str) -> Words:
-    return Words(re.compile(_quick(_PATTERNS_EN[name])), re.compile(_PATTERNS_ZH[name]))
+    english = "|".join(filter(None, (_PATTERNS_EN[name], MORE_WORDS.get(name))))
+    return Words(re.compile(_quick(english)), re.compile(_PATTERNS_ZH[name]))
 
 
 EARLY, UNSURE, DEPENDENT, ON_REDUCING = map(_both, ("early", "unsure", "dependent", "on_reducing"))

@@ -138,7 +138,7 @@ def _harmed(text: str) -> bool:
 def _told(text: str) -> Response | None:
     """Tell none, some or a good response apart; a good one must not stand in a denial."""
     if PARTIAL.search(text) and not re.search(
-        r"\bno response|\bdidnt (?:work|help)\b(?! (?:much|enough))|无效", text
+        r"\bno resp|\bnr\b|\bdidnt (?:work|help)\b(?! (?:much|enough))|无效", text
     ):
         return "partial"
     if NONE.search(text):
