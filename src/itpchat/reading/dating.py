@@ -8,6 +8,7 @@ from itpchat.reading.amounts import Amount, Often
 from itpchat.reading.clauses import TIME, number_of
 from itpchat.reading.cues import Cue
 from itpchat.reading.times import Time
+from itpchat.reading.unchanged import UNCHANGED
 from itpchat.values import dataclass
 
 _SINCE = re.compile(
@@ -22,12 +23,6 @@ _UNTIL = re.compile(
 )
 _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
-)
-_UNCHANGED = re.compile(
-    r"\bbeen (?:that|this) way (?=since|for|[\uec00-\uefff])|\bno chg\b|(?:dose|dosage).{0,20}stayed put|same dose|dose (?:hasnt|has not|have not|didnt|not) chang|(?:dose|dosage).{0,20}(?:unchanged|stable|the same|same|constant)|(?:stable|steady|constant|unchanged) (?:on|dose|at|since|for|x|now|[\uec00-\uefff])|\b(?:on|at) (?:a|the) (?:stable|steady|same)\b|(?:stayed|kept|remained) at\b|(?:havent|hasnt|have not|has not|didnt|not|never|last|hasnt been|havent been) (?:been |even |really )*(?:touched|changed|adjusted|tweaked|messed with|moved|altered|fiddled with)\b(?! (?:(?:my|the|his|her) )?(?:counts?|platelets?))(?! (?:(?:an?|any|the|my|that) )*\uf8ff)|\b(?:they|he|she|doctors?|docs?|team)(?: \w+)? (?:havent|hasnt|have not|has not|never) touched (?:it|the dose|my dose|that|the \uf8ff|my \uf8ff)|\bkept (?:me |him |her |us |it |my |the |[\uf8ff ])*(?:at|on) (?=[\uf000-\uf3ff]|the same|this|that|a (?:steady|stable))|\bbeen at (?=[\uf000-\uf3ff][^,.]{0,24}(?:since|for|[\uec00-\uefff]))|\b(?:holding|steady|parked|sitting|settled|stayed) (?:at|on) (?=[\uf000-\uf3ff])|\bno (?:titration|tweaks?|changes?) (?:to|in|of) (?:the |my |his |her )?(?:\uf8ff|dos\w+|med\w*)|(?:last|final|most recent) (?:dose )?(?:change|adjustment)|unchanged|no (?:dose )?(?:change|adjustment)|\b(?:has|have|ive) been (?:at |on )?[\uf000-\uf3ff][\uf400-\uf7ff ]*(?=for|since|[\uec00-\uefff])|\b(?:down|up) to [\uf000-\uf3ff].{0,20}(?:as of|since|now for)|same (?:\S+ )?(?:dos|strength|amount|[\uf000-\uf3ff])|\b(?:hasnt|havent) (?:gone up or down|budged)|no changes? in (?:the )?dose|\bthe same since|\bsame (?=since|for|[\uec00-\uefff])|\b(?:taken|been on|on|taking|had) (?:that|this|the same) dose"
-    r"|\b(?:its|it has|has) been (?:at |on )?(?:\d+|fifty|forty|thirty|twenty|ten|\w+ty) (?=since|for|[\uec00-\uefff])"
-    r"|(?:一直|始终|都)(?:是|吃|用|服|按|打)?(?:着)?(?:这个|该|同样的?|同一个|一个)(?:剂?量)|(?:加|减|调|改|升|降)到(?:了)?(?:这个|现在的?|目前的?)(?:剂?量)|(?:这个|该)剂?量(?:已经|一直|都)?(?:吃|用|打|维持)了?|(?:一直|始终)(?:是|吃|用)?(?=[\uf000-\uf3ff])|(?:维持|稳定|沿用)(?:至今|到现在|到今)"
-    r"|(?:剂量|用量|药量|量).{0,10}(?:没变|没有变|未变|不变|没改|没有改|没调|稳定|一样)|(?:没|未|不)(?:有|曾|再)?(?:怎么)?(?:变|改|调|加|减|动)(?:过|量|剂量|药|动|整|化|$|[,。了\uec00-\uefff])|稳定剂量|维持(?:这个|该|此)?(?:剂量|量)|[\uf000-\uf7ff](?:的)?(?:剂量|量)?[,]?(?:一直)?(?:稳定|维持|保持)(?:了|着)?(?:有|快)?(?=[\uec00-\uefff])|维持(?:了|着)?(?:已经|快|有|差不多|将近)*(?=[\uec00-\uefff])|(?:没|不|未)(?:有)?[加增升](?:也)?(?:没|不|未)?(?:有)?减|(?:没|不|未)(?:有)?减(?:也)?(?:没|不|未)?(?:有)?[加增]|剂量(?:没|不|未)|(?:同样|一样)的?剂量"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
@@ -119,7 +114,7 @@ class When:
     def read(self, before: str, after: str, leading: bool) -> None:
         """Read the times in the words before and after a name."""
         text = f"{before}\uf8ff{after}"
-        unchanged = _UNCHANGED.search(text)
+        unchanged = UNCHANGED.search(text)
         self.rose = self.rose or bool(_ROSE.search(text))
         if unchanged and self.rose and re.fullmatch("维持了?", unchanged[0]):
             unchanged = None

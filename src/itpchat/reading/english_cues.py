@@ -3,6 +3,7 @@
 
 from itpchat.reading.clauses import AMOUNT, MENTION, OFTEN, OTHER, TIME
 from itpchat.reading.cues import Cue, Rule, rules
+from itpchat.reading.english_plans import ENGLISH_PLANS
 from itpchat.reading.english_use import ENGLISH_USE
 
 _NOT = (
@@ -31,6 +32,7 @@ _REACTION = r"(?:hives|welts|rash(?:es)?|anaphyla\w+|swell(?:s|ed|ing)? (?:me |m
 
 ENGLISH: tuple[Rule, ...] = (
     *ENGLISH_USE,
+    *ENGLISH_PLANS,
     *rules(
         Cue.AFFIRMED,
         "before",

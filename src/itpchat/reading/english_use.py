@@ -193,6 +193,11 @@ ENGLISH_USE: tuple[Rule, ...] = (
         rf"{_DOSE} change\b|(?<!havent )(?<!hasnt )(?<!not )(?<!never )(?<!been )\b(?:changed|adjusted|lowered|raised|increased|reduced) (?:it|the \uf8ff|my \uf8ff)",
     ),
     *rules(
+        Cue.ADJUSTED,
+        "tail",
+        r"^(?:and |but |which |so )*(?:it|that|they|the dose|dose|we|he|she) (?:was |were |got |has been |been )?(?:last |just |then )?(?:stepped|bumped|turned|moved|changed|adjusted|raised|lowered|upped|dropped|increased|reduced|halved|doubled|titrated|altered|tweaked)\b(?! (?:to \uf8ff|me))",
+    ),
+    *rules(
         Cue.PLANNED,
         "before",
         r"\bplan ?:(?: (?:is|to|for|start|begin|commence|initiate|restart|resume|rechallenge|introduce|then|add|switch|trial|of|on|with|the|a|try|give|consider|rx))*",

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from itpchat.reading.clauses import AMOUNT, Clause, number_of
+from itpchat.reading.unchanged import says_unchanged
 
 _NEW_SUBJECT = re.compile(
     r"^(?:i|me|myself|we) (?:dont|do not|am not|never|didnt|havent|have not)\s*$|^(?:im|i am) (?:fine|ok|okay|healthy|not)\b|^(?:我|自己|本人)(?:没有|没得?过?|不是|没事)\s*$"
 )
 _AMOUNT_BEFORE = re.compile(rf"{AMOUNT}\s*(?:of|的)?\s*$")
 _GOES_ON = re.compile(
-    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|because|due to|(?:i |we |he |she )?(?:came|went|got|had to come|taken) off|i still|i now|(?:i |he |she )(?:take|took)s? (?:it|that|\uf000)|went|initial\w*|(?:good|poor|partial|complete|brief|excellent|minor|transient) (?:cr|pr|response|effect|result)|cr\b|pr\b|nr\b|lost\b|e+h+\b|meh\b|yeah\b|nope\b|kind of\b|sort of\b|a (?:little|bit|small|partial|tiny) (?:bump|bit|rise|help)|barely|hardly|my doctor (?:stopped|took)|never (?:had|took|tried|got)|not sure|too (?:early|soon|new)|early days|cant (?:tell|say|judge)|jurys|no idea|time will|(?:still )?waiting|relaps\w+|lovely|brilliant|fab|works|hated|threw|the count|not a |zilch|no joy|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|been (?:that|this) way|(?:ive|i have|hes|shes) been on (?:it|that|them)|[\uf000-\uf3ff](?=\s*(?:[\uf400-\uf7ff]|$))|finished|ended|started|so i|dropped|crashed|fell|great|good|excellent|amazing|terrible|awful|held|kept|lasted|brought|got|gave|made|put me|zero|zip|nada|nothing|never|then|after that|(?:four|three|two|six) (?:doses|infusions|rounds|shots) and|[\uf400-\uf7ff]|mostly|usually|each time|every time|remission|tolerat\w+|hasnt|doesnt|cant|couldnt|wasnt|isnt|not (?:any ?more|now|currently))(?![a-z])"
+    r"^(?:and |but |which |that |so )*(?:it|that|they|this|didnt|did|worked|works|helped|no (?:response|effect|help|luck)|stopped|failed|still|now|then|since|for|but|same|dose|stable|because|due to|(?:i |we |he |she )?(?:came|went|got|had to come|taken) off|i still|i now|(?:i |he |she )(?:take|took)s? (?:it|that|\uf000)|went|initial\w*|(?:good|poor|partial|complete|brief|excellent|minor|transient) (?:cr|pr|response|effect|result)|cr\b|pr\b|nr\b|lost\b|e+h+\b|meh\b|yeah\b|nope\b|kind of\b|sort of\b|a (?:little|bit|small|partial|tiny) (?:bump|bit|rise|help)|barely|hardly|my doctor (?:stopped|took)|never (?:had|took|tried|got)|not sure|too (?:early|soon|new)|early days|cant (?:tell|say|judge)|jurys|no idea|time will|(?:still )?waiting|relaps\w+|(?:i|we|he|she|they) (?:\w+ )?(?:started|began|takes?|took|stopped|quit|uses?|gets?|got|finished|loves?|hates?|likes?) (?:it|them|that|this|those)|(?:the )?pharmacy|havent (?:swallowed|had|taken|opened)|d/?cd?|lovely|brilliant|fab|works|hated|threw|the count|not a |zilch|no joy|side|i (?:relapsed|crashed|stopped|quit|had to stop|was off|started)|both|tests?|results?|no (?:change|luck|difference)|but|counts?|platelets?|my (?:counts?|platelets?|numbers|plts?)|(?:havent|hasnt|not) (?:changed|started|been|yet)|been on|been (?:that|this) way|(?:ive|i have|hes|shes) been on (?:it|that|them)|[\uf000-\uf3ff](?=\s*(?:[\uf400-\uf7ff]|$))|finished|ended|started|so i|dropped|crashed|fell|great|good|excellent|amazing|terrible|awful|held|kept|lasted|brought|got|gave|made|put me|zero|zip|nada|nothing|never|then|after that|(?:four|three|two|six) (?:doses|infusions|rounds|shots) and|[\uf400-\uf7ff]|mostly|usually|each time|every time|remission|tolerat\w+|hasnt|doesnt|cant|couldnt|wasnt|isnt|not (?:any ?more|now|currently))(?![a-z])"
     r"|^(?:效果|有效|无效|没效|没用|有用|后来|然后|现在|但|停|我?(?:一直|从来|也)?没|我?(?:下周|下个?月|明天|后天|准备|打算|要)|均|全|医生|复发|剂量|副作用|结果|查|化验|还没|一直|都|不过|可是|又|一年后|半年后|之后|血小板)"
 )
 
@@ -127,9 +128,8 @@ def _belongs_to(group: Group, clause: Clause) -> bool:
         return False
     if clause.sentence == group.sentence:
         return True
-    if clause.sentence in (group.sentence + 1, group.sentence + 2) and _THIS_DOSE.search(
-        clause.text
-    ):
+    near = clause.sentence in (group.sentence + 1, group.sentence + 2)
+    if near and (_THIS_DOSE.search(clause.text) or says_unchanged(clause.text)):
         return True
     return clause.sentence == group.sentence + 1 and bool(_GOES_ON.search(clause.text))
 

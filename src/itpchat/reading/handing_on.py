@@ -3,10 +3,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from itpchat.reading.clauses import AMOUNT, TIME, number_of
 from itpchat.reading.dating import About
 from itpchat.reading.gathering import Group
+from itpchat.reading.unchanged import says_unchanged
 
 _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _SWITCH = re.compile(
@@ -59,9 +61,12 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
     last: Group | None = None
     when: str | None = None
     _give_all(groups, about)
+    _give_condition(groups)
     for group in groups:
         medication = is_medication(group, about)
         if last is not None and last.sentence == group.sentence:
+            if not medication:
+                _give_dose(group, last)
             if medication and group.first and _REPLACED.search(group.before):
                 last.tail.append("stopped it")
             elif not (medication and _regular(group, about)) and _SINCE.search(group.before):
@@ -104,6 +109,26 @@ def _give_all(groups: Sequence[Group], about: Sequence[About]) -> None:
             for earlier in groups[:number]:
                 if earlier.sentence == group.sentence and is_medication(earlier, about):
                     earlier.tail += told
+
+
+_IF_THAT_FAILS = re.compile(
+    r"^(?:and |but |or |then )*(?:if|should|in case|when|once) (?:that|it|this|they|those|these|none|neither|nothing|the first|my counts?|platelets?)\b.*\b(?:fails?|doesnt|does not|dont|isnt|not|stops?|quits?|drops?|falls?|works?)\b"
+)
+
+
+def _give_condition(groups: Sequence[Group]) -> None:
+    """Take "if that fails" for the condition of what is named next, not for how it worked."""
+    for earlier, group in pairwise(groups):
+        told = earlier.tail and earlier.sentence == group.sentence and earlier.tail[-1]
+        if told and group.first and _IF_THAT_FAILS.search(told):
+            group.lead = f"{earlier.tail.pop()} {group.lead}".strip()
+
+
+def _give_dose(group: Group, last: Group) -> None:
+    """Give a medicine what is said of its dose after its reason: "for crohn's, never changed"."""
+    told = [tail for tail in group.tail if says_unchanged(tail)]
+    group.tail = [tail for tail in group.tail if tail not in told]
+    last.tail += told
 
 
 def _give_since(group: Group, last: Group) -> None:

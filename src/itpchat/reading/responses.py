@@ -34,6 +34,7 @@ _NEAR = 160
 """How many characters around a name are looked at."""
 _OF_THE_DOSE = re.compile(
     r"\bdos(?:e|age)s? (?:ha[sd]|hasnt|hadnt|was|wasnt|is|isnt|stay|stayed|went|didnt|never|remain)[^,;]*|剂量[^,。]*"
+    r"|\b(?:with no|without(?: any)?|never an?) (?:dose )?changes?\b(?! (?:in|to) (?:the |my |his |her )?(?:counts?|platelets?|plts?))|\bno (?:dose )?changes? (?=since|for|of|(?:in|over) (?:the )?(?:last |past )?(?:[\uec00-\uefff]|dos))|\b(?:nobody|never|not|nobodys|no)\b[^,;.]{0,16} (?:fiddl|tinker|alter|adjust|tweak)\w*|\buntil (?:they|he|she|the doctor|we) (?:sees?|meet) [^,;.]*|\bnot needed any change[^,;]*"
 )
 """What is said of the dose is not said of the counts."""
 _APART = 60

@@ -7,7 +7,7 @@ _MONTH = (
     r"(?:january|february|febuary|march|april|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
 )
-ANY_MONTH = rf"(?:{_MONTH}|may)"
+ANY_MONTH = rf"(?:{_MONTH}|may(?! or (?:may|might)\b))"
 HOLIDAYS = {
     "christmas": 12, "xmas": 12, "thanksgiving": 11, "halloween": 10, "new years eve": 12, "new years": 1,
     "valentines": 2,
