@@ -96,13 +96,15 @@ def match_again(
 
 
 def _again(before: Match, record: Record, changed: frozenset[str]) -> Match:
+    readers = before.trial.readers
+    again = {one for name in changed if name in readers for one in readers[name]}
+    if not again:
+        return before
     kept = {
         judged.criterion.id: judged
         for judged in before.criteria
-        if not judged.criterion.rule.reads & changed
+        if judged.criterion.id not in again
     }
-    if len(kept) == len(before.criteria):
-        return before
     return match_trial(before.trial, record, kept)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal, Self
 
 from itpchat.facts import FactDictionary
@@ -50,7 +51,7 @@ class Site:
     coordinates: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trial:
     """A clinical trial as its file gives it. `data` is the file's whole content."""
 
@@ -91,6 +92,17 @@ class Trial:
             criteria=tuple(_criterion(entry, compiler) for entry in data["criteria"]),
             data=data,
         )
+
+    @cached_property
+    def readers(self) -> Mapping[str, frozenset[str]]:
+        """By a fact or concept, the ids of the criteria whose rules read it."""
+        found: dict[str, set[str]] = {}
+        for criterion in self.criteria:
+            for name in criterion.rule.reads:
+                found.setdefault(name, set()).add(criterion.id)
+        shared: dict[frozenset[str], frozenset[str]] = {}  # most names have the same as another
+        frozen = ((name, frozenset(ids)) for name, ids in found.items())
+        return {name: shared.setdefault(ids, ids) for name, ids in frozen}
 
     def recruitment(self, as_of: date) -> Recruitment:
         """Tell whether the trial still takes people in, as far as its listing says."""
