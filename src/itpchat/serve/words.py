@@ -23,6 +23,10 @@ CANNOT_BEGIN = Text(
     "We are sorry: the conversation cannot begin right now. Please try again in a minute.",
     "非常抱歉，现在无法开始对话。请过一分钟再试。",
 )
+STARTING = Text(
+    "One moment, please: this service is just starting. The conversation begins by itself.",
+    "请稍等：服务正在启动，对话会自动开始。",
+)
 DRAINING = Text(
     "This service is being restarted. Please try again in a few minutes.",
     "服务正在重新启动。请过几分钟再试。",

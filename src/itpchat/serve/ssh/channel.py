@@ -213,9 +213,7 @@ class Channel(asyncssh.SSHServerSession[bytes]):
         return said
 
     async def _visited(self, began: float) -> End:
-        try:
-            await self.visit.begin(self._term, self._size, self._hold_client)
-        except CannotBegin:
+        if not await self._begun(began):
             return self._end or "not_begun"
         by_itself = asyncio.ensure_future(self.visit.over())
         try:
@@ -229,10 +227,31 @@ class Channel(asyncssh.SSHServerSession[bytes]):
         await self.visit.stop(politely=self._end in ("idle", "time", "drained"))
         return self._end
 
-    async def _wait(self, by_itself: "asyncio.Future[End]", seconds: float) -> None:
+    async def _begun(self, began: float) -> bool:
+        """Begin; where that takes a while, tell so, and give up when it is over before."""
+        if not self._front.nursery.ready.is_set():
+            self._say(words.STARTING)
+        beginning = asyncio.ensure_future(
+            self.visit.begin(self._term, self._size, self._hold_client)
+        )
+        try:
+            while self._end is None and not beginning.done():
+                await self._wait(beginning, self._due(began))
+            if beginning.done():
+                beginning.result()
+                return True
+        except CannotBegin:
+            return False
+        finally:
+            beginning.cancel()
+        with contextlib.suppress(asyncio.CancelledError, CannotBegin):
+            await beginning
+        return self.visit.has_begun
+
+    async def _wait(self, either_of: "asyncio.Future[Any]", seconds: float) -> None:
         self._changed.clear()
         changed = asyncio.ensure_future(self._changed.wait())
-        either: tuple[asyncio.Future[Any], ...] = (by_itself, changed)
+        either: tuple[asyncio.Future[Any], ...] = (either_of, changed)
         await asyncio.wait(either, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         changed.cancel()
 

@@ -119,12 +119,12 @@ class Front:
         loop.add_signal_handler(signal.SIGINT, self._ask_to_stop)
         loop.add_signal_handler(signal.SIGHUP, self._read_again)
         accepting = loop.create_task(self._accept(listener))
-        gathering = loop.create_task(self._tell_gathered())
+        each_minute = loop.create_task(self._each_minute())
         await self._stop.wait()
         accepting.cancel()
         listener.close()
         await self._drain()
-        gathering.cancel()
+        each_minute.cancel()
         self.log.tell_gathered()
         for connection in list(self._connections):
             connection.abort()
@@ -258,10 +258,11 @@ class Front:
             status = "full"
         return status == "ok", {"status": status, "sessions": self.limits.sessions}
 
-    async def _tell_gathered(self) -> None:
+    async def _each_minute(self) -> None:
         while True:
             await asyncio.sleep(WINDOW)
             self.log.tell_gathered()
+            self.nursery.heed_the_day()
 
     def _on_loop_trouble(self, loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
         error = context.get("exception")

@@ -70,6 +70,11 @@ class Visit:
         self._loop.add_reader(self._terminal, self._drawn)
         self._write()
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a conversation, or has been."""
+        return self._child is not None
+
     # From the client
 
     def typed(self, data: bytes) -> None:
@@ -79,6 +84,8 @@ class Visit:
         self._unwritten += data
         if self._child is not None:
             self._write()
+        elif len(self._unwritten) > PIECE:  # nobody is there yet who could take it
+            self._hold_client(True)
 
     def resized(self, columns: int, lines: int) -> None:
         """Take another size of the window."""
