@@ -17,6 +17,8 @@ from benchmarks.serving.server import Server, served
 from benchmarks.serving.visitors import Visitor
 from benchmarks.table import table
 from benchmarks.terminals import Terminal
+from itpchat.clock import today
+from tests.system.transcripts import Step, foreseen
 
 CROWDS = (1, 20, 100)
 """So many sessions are open at once."""
@@ -25,6 +27,9 @@ BARE = "a bare Textual app's first paint"
 MB = 1_000_000
 AT_ONCE = 10
 """Of many, so many connect at a time."""
+
+RESULTS = "\x1b[15~"
+"""The key F5, by which the results so far are shown."""
 
 PACE: Seconds = 2.0
 """Everybody presses a key about so often."""
@@ -106,7 +111,11 @@ async def typing(visitor: Visitor, rounds: int, begin: Seconds) -> list[Seconds]
 
 
 async def sizes(server: Server, runs: int) -> AsyncIterator[Result]:
-    """The memory of a session that has answered a few questions, the vocabulary in use."""
+    """The memory of a session: on the first question, after some answers, and after all of them.
+
+    All answers are a whole conversation with typed words, up to the results.
+    """
+    steps, _ = foreseen(person=0, day=today())
     for count in (20, 100):
         async with AsyncExitStack() as stack:
             visitors = await crowd(server, count, stack)
@@ -117,17 +126,31 @@ async def sizes(server: Server, runs: int) -> AsyncIterator[Result]:
                 await visitor.press("1\r")
                 await visitor.press("none\r")
             used = mean_pss(server.children())
-        yield Result(
-            f"PSS of a session in use in MB, {count} at once",
-            used / MB,
-            "14 MB",
-            14,
-            used / MB / 14,
-            aim=1 if count == 20 else None,
-            runs=count,
-            note=f"{fresh / MB:.1f} at first; front {pss(server.process.pid) / MB:.0f}, "
-            f"zygote {pss(server.zygote) / MB:.0f}",
-        )
+            await asyncio.gather(*(answer_all(visitor, steps[4:]) for visitor in visitors))
+            whole = mean_pss(server.children())
+            front, zygote = pss(server.process.pid) / MB, pss(server.zygote) / MB
+        for when, size in (
+            ("on the first question", fresh),
+            ("after 4 answers", used),
+            (f"after {len(steps)} answers, on the results", whole),
+        ):
+            yield Result(
+                f"PSS of a session in MB, {count} at once, {when}",
+                size / MB,
+                "14 MB",
+                14,
+                size / MB / 14,
+                aim=1 if count == 20 else None,
+                runs=count,
+                note=f"front {front:.0f}, zygote {zygote:.0f}",
+            )
+
+
+async def answer_all(visitor: Visitor, steps: list[Step]) -> None:
+    """Answer the rest of the questions, and look at the results."""
+    for step in steps:
+        await visitor.press(step.keys)
+    await visitor.press(RESULTS)
 
 
 async def burst(server: Server, runs: int) -> AsyncIterator[Result]:

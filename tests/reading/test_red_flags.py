@@ -13,6 +13,7 @@ from itpchat.reading.red_flags import (
     find_red_flags,
     normalised,
     red_flags_from_data,
+    spans_of,
 )
 from itpchat.wording import Text
 
@@ -707,3 +708,14 @@ def test_no_text_breaks_it(text: str) -> None:
 )
 def test_a_sentence_before_does_not_hide_a_sign(text: str, before: str) -> None:
     assert "chest_pain" in find_red_flags(before + text, FLAGS)
+
+
+_PHRASES = tuple(phrase for flag in FLAGS for phrase in (*flag.phrases, *flag.unless))
+
+
+@given(st.lists(st.sampled_from(sorted({s for p in _PHRASES for s in p.starts[0]})), max_size=8))
+def test_the_phrases_found_by_how_they_start_are_all_that_stand_in_a_text(said: list[str]) -> None:
+    words = normalised(" ".join(word.replace("*", "ing") for word in said))
+    line, each = " ".join(words) + " ", frozenset(words)
+    expected = [span for phrase in _PHRASES for span in phrase.spans(line, each)]
+    assert list(spans_of(_PHRASES, line, each)) == expected

@@ -9,7 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Self
+from itertools import chain
+from typing import Any, Self, TypeAlias
 
 from rapidfuzz.distance import OSA
 
@@ -78,7 +79,7 @@ def find_red_flags(text: str, flags: Sequence[RedFlag], *, no_spleen: bool = Fal
 
     `no_spleen` says that the spleen is known to be out, so that any fever counts.
     """
-    words = normalised(text, _long_words(tuple(phrase for f in flags for phrase in f.phrases)))
+    words = normalised(text, _long_words(tuple(flag.phrases for flag in flags)))
     if not words:
         return []
     line = " ".join(words) + " "
@@ -98,10 +99,10 @@ def _of_flag(
     flag: RedFlag, line: str, words: frozenset[str], no_spleen: bool
 ) -> list[tuple[int, int]]:
     phrases = flag.phrases + (flag.if_no_spleen if no_spleen else ())
-    spans = list(_spans(phrases, line, words))
+    spans = list(spans_of(phrases, line, words))
     if not spans:
         return []
-    cancelled = list(_spans(flag.unless, line, words))
+    cancelled = list(spans_of(flag.unless, line, words))
     return [
         (start, end)
         for start, end in spans
@@ -109,11 +110,36 @@ def _of_flag(
     ]
 
 
-def _spans(
-    phrases: Iterable[Phrase], line: str, words: frozenset[str]
+def spans_of(
+    phrases: tuple[Phrase, ...], line: str, words: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
-    for phrase in phrases:
-        yield from phrase.spans(line, words)
+    """Give where phrases stand in a line of these words, in the order of the phrases."""
+    whole, stems = _by_start(phrases)
+    may_stand = {number for word in words for number in whole.get(word, ())}
+    for word in words:
+        for end in range(len(word) + 1):
+            may_stand.update(stems.get(word[:end], ()))
+    for number in sorted(may_stand):
+        yield from phrases[number].spans(line, words)
+
+
+_Numbers: TypeAlias = Mapping[str, tuple[int, ...]]
+
+
+@lru_cache(maxsize=256)
+def _by_start(phrases: tuple[Phrase, ...]) -> tuple[_Numbers, _Numbers]:
+    """Give which phrases may start with a word, and with a word that begins so.
+
+    A text is so looked through without a look at every phrase.
+    """
+    whole: dict[str, tuple[int, ...]] = {}
+    stems: dict[str, tuple[int, ...]] = {}
+    for number, phrase in enumerate(phrases):
+        words, beginnings = phrase.starts
+        for found, starts in ((whole, words), (stems, beginnings)):
+            for start in starts:
+                found[start] = (*found.get(start, ()), number)
+    return whole, stems
 
 
 def _word_at(line: str, place: int) -> int:
@@ -138,10 +164,10 @@ def normalised(text: str, long_words: frozenset[str] = frozenset()) -> list[str]
 
 
 @lru_cache(maxsize=8)
-def _long_words(phrases: tuple[Phrase, ...]) -> frozenset[str]:
+def _long_words(phrases: tuple[tuple[Phrase, ...], ...]) -> frozenset[str]:
     """Give the English words that are long enough to be known in spite of a slip."""
     found = set()
-    for phrase in phrases:
+    for phrase in chain.from_iterable(phrases):
         for word in re.findall(r"[a-z]+\*?", phrase.written):
             stem = word.rstrip("*")
             endings = ("", "s", "ed", "ing") if word.endswith("*") else ("",)
