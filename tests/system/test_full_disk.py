@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running import COMMAND
+from tests.running import COMMAND, assert_told_once, run
 from tests.serve.ssh.servers import PATIENCE
 from tests.serve.ssh.visitors import Visitor
 
@@ -42,12 +42,9 @@ async def test_with_the_disk_of_its_log_full_the_server_goes_on_and_later_tells_
 ) -> None:
     if small_disk is None:
         pytest.skip("only root can mount a disk")
-    filling = small_disk / "filling"
     log = small_disk / "log"
     log.touch()
-    with contextlib.suppress(OSError), filling.open("wb", buffering=0) as file:
-        while file.write(bytes(4096)):
-            pass
+    filling = filled(small_disk)
     port = free_port()
     with logging_to(tmp_path, log, port) as server:
         await until_it_listens(server, port)
@@ -62,9 +59,42 @@ async def test_with_the_disk_of_its_log_full_the_server_goes_on_and_later_tells_
         server.terminate()
         await asyncio.to_thread(server.wait, PATIENCE)
         assert server.returncode == 0
+        told = server.stderr.read().decode() if server.stderr else ""
+    assert told.splitlines() == [
+        f"{log}: cannot be written: no space left on device; the server goes on, and counts what "
+        "is lost"
+    ]
     events = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     assert [event["event"] for event in events].count("log_lost") == 1
     assert events[-1]["event"] == "stopped"
+
+
+def test_a_host_key_for_which_there_is_no_room_is_told_in_a_line_and_leaves_nothing(
+    small_disk: Path | None, tmp_path: Path
+) -> None:
+    if small_disk is None:
+        pytest.skip("only root can mount a disk")
+    filled(small_disk)
+    settings = tmp_path / "itpchat.toml"
+    key = small_disk / "key"
+    settings.write_text(f"[ssh]\nport = 0\nhost_key = '{key}'\n", encoding="utf-8")
+    done = run("serve", "ssh", "--settings", settings)
+    assert done.returncode == 1
+    assert_told_once(
+        done,
+        f"{key}: cannot be used as the host key: no space left on device (check `host_key` and its "
+        "folder)",
+    )
+    assert [file.name for file in small_disk.iterdir()] == ["filling"]
+
+
+def filled(disk: Path) -> Path:
+    """Fill a disk; gives the file to remove for room."""
+    filling = disk / "filling"
+    with contextlib.suppress(OSError), filling.open("wb", buffering=0) as file:
+        while file.write(bytes(4096)):
+            pass
+    return filling
 
 
 @contextlib.contextmanager
@@ -72,12 +102,15 @@ def logging_to(folder: Path, log: Path, port: int) -> "Iterator[subprocess.Popen
     settings = folder / "itpchat.toml"
     lines = f"port = {port}\nhost_key = '{folder}/key'\nlog = '{log}'\ndrain_seconds = 1\n"
     settings.write_text(f"[ssh]\n{lines}", encoding="utf-8")
-    server = subprocess.Popen([*COMMAND, "serve", "ssh", "--settings", str(settings)])
+    command = [*COMMAND, "serve", "ssh", "--settings", str(settings)]
+    server = subprocess.Popen(command, stderr=subprocess.PIPE)
     try:
         yield server
     finally:
         server.kill()
         server.wait()
+        if server.stderr is not None:
+            server.stderr.close()
 
 
 def free_port() -> int:

@@ -1,11 +1,13 @@
 """What a real terminal is left with: after a crash, or after being asked to stop."""
 
+import re
 import signal
 import subprocess
 import sys
 
 import pytest
 
+from itpchat.terminal.size import LARGEST_SIZE
 from itpchat.tui.app import CRASHED
 from tests.tui.console import PATIENCE, Console
 
@@ -54,6 +56,16 @@ def test_on_a_terminal_that_does_not_know_its_size_keys_are_taken() -> None:
         console.wait_for("How old are you?")
         console.press("34\r")
         console.wait_for("blood thinner")
+
+
+def test_of_a_huge_terminal_a_part_is_drawn_on_and_keys_are_taken() -> None:
+    with Console(size=(1000, 1000)) as console:
+        console.wait_for("How old are you?")
+        console.press("34\r")
+        console.wait_for("blood thinner")
+    lines, columns = zip(*re.findall(r"\x1b\[([0-9]+);([0-9]+)H", console.output), strict=True)
+    assert max(map(int, lines)) <= LARGEST_SIZE[1]
+    assert max(map(int, columns)) <= LARGEST_SIZE[0]
 
 
 def test_a_kiosk_cannot_be_interrupted_or_suspended() -> None:

@@ -1,16 +1,19 @@
 """The log of a server: JSON lines that tell of sessions and never of what is said in them.
 
-A disk that is full stops nobody: what could not be written is counted, and told as soon as there is
-room. Events of which a stranger can cause any number (`refused`) are told once a minute, with their
-count.
+A disk that is full stops nobody: standard error, which the journal keeps, is told once; what could
+not be written is counted, and told as soon as there is room. Events of which a stranger can cause
+any number (`refused`) are told once a minute, with their count.
 """
 
 import json
 import os
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TypeAlias
+
+from itpchat.printable import printable
 
 Value: TypeAlias = str | int | float | bool | None
 
@@ -38,6 +41,7 @@ class SessionLog:
         self._gathered: Counter[str] = Counter()
         self._gathering = False
         self._half_written = False
+        self._said_lost = False
         self._file = self._opened()
 
     def reopen(self) -> None:
@@ -55,7 +59,7 @@ class SessionLog:
     def tell(self, event: str, **values: Value) -> None:
         """Write one line."""
         if self._lost and self._write("log_lost", {"lines": self._lost}):
-            self._lost = 0
+            self._lost, self._said_lost = 0, False
         if not self._write(event, values):
             self._lost += 1
 
@@ -89,7 +93,19 @@ class SessionLog:
             line = "\n" + line
         try:
             written = os.write(self._file, line.encode())
-        except OSError:
+        except OSError as error:
+            self._say_lost(error)
             return False
         self._half_written = written < len(line)
         return not self._half_written
+
+    def _say_lost(self, error: OSError) -> None:
+        if self._said_lost or self._path is None:
+            return
+        self._said_lost = True
+        why = (error.strerror or "unknown").lower()
+        told = (
+            f"{self._path}: cannot be written: {why}; the server goes on, and counts what is lost"
+        )
+        with suppress(OSError):
+            os.write(2, f"{printable(told)}\n".encode())

@@ -1,4 +1,4 @@
-"""The size of a terminal that does not know its own."""
+"""The size of a terminal: one that does not know its own, and one that is too large to draw on."""
 
 import fcntl
 import os
@@ -8,6 +8,10 @@ import termios
 
 USUAL_SIZE = (80, 24)
 """Columns and lines."""
+
+LARGEST_SIZE = (400, 150)
+"""Of a larger window the rest, to the right and below, stays empty: each cell costs
+time and memory, and a million of them many seconds."""
 
 
 def know_size() -> None:

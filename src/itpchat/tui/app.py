@@ -5,12 +5,15 @@ import os
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
+from itpchat.terminal.size import LARGEST_SIZE
 from itpchat.terminal.talk import Talk
 from itpchat.tui.crash import place_of
 from itpchat.tui.leaving import leave_when_asked
@@ -100,6 +103,14 @@ class ItpchatApp(App[int], inherit_bindings=False):
         asyncio.get_running_loop().set_exception_handler(self._on_loop_trouble)
         if not self.is_headless:
             self.heed_signals()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Draw on so much of a terminal as can be drawn at once, from the top left."""
+        if isinstance(event, events.Resize):
+            columns, lines = map(min, event.size, LARGEST_SIZE)
+            if (columns, lines) != event.size:
+                event = events.Resize(Size(columns, lines), Size(columns, lines))
+        await super().on_event(event)
 
     def heed_signals(self) -> None:
         """Leave when a signal asks to."""

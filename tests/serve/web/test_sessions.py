@@ -61,6 +61,8 @@ async def test_when_all_places_are_taken_one_is_told_so_and_a_free_place_can_be_
     [
         ("width=20000&height=2000", "240x80"),
         ("width=0&height=0", "20x6"),
+        ("width=1&height=1", "20x6"),
+        ("width=1000&height=1000", "240x80"),
         ("width=-5&height=1e9", "80x24"),
         ("width=٣&height=", "80x24"),
         ("", "80x24"),

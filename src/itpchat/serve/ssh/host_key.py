@@ -48,16 +48,16 @@ def _make(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     passing = path.with_name(f".{path.name}.{os.getpid()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-    with os.fdopen(os.open(passing, flags, 0o600), "wb") as file:
-        file.write(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
-        file.flush()
-        os.fsync(file.fileno())
     try:
+        with os.fdopen(os.open(passing, flags, 0o600), "wb") as file:
+            file.write(asyncssh.generate_private_key("ssh-ed25519").export_private_key())
+            file.flush()
+            os.fsync(file.fileno())
         os.link(passing, path)  # of two servers that start at once, one makes it
     except FileExistsError:
         pass
     finally:
-        passing.unlink()
+        passing.unlink(missing_ok=True)  # also where the disk is full
 
 
 def _refuse(path: Path, message: str, fix: str) -> Never:

@@ -8,7 +8,7 @@ import struct
 import termios
 from collections.abc import Mapping
 
-from itpchat.terminal.size import USUAL_SIZE
+from itpchat.terminal.size import LARGEST_SIZE, USUAL_SIZE
 
 _IUTF8 = 0o40000
 """Linux: a backspace takes a whole character back. Python's termios has no name for it."""
@@ -23,9 +23,6 @@ _FULL_COLOUR = re.compile(
     r".*-direct|(xterm-)?(kitty|ghostty)|alacritty.*|foot.*|wezterm|contour|iterm.*|konsole.*"
 )
 """Terminals that show every colour. SSH drops COLORTERM, which would say so."""
-
-LARGEST = (400, 150)
-"""Columns and lines: of a larger window the rest stays empty, for each cell costs memory."""
 
 
 def known_term(said: str) -> str:
@@ -52,8 +49,8 @@ def environment_of(term: str) -> Mapping[str, str]:
 def bearable_size(columns: int, lines: int) -> tuple[int, int]:
     """Give the size to draw in: 0 means that the client does not know (RFC 4254, 6.2)."""
     return (
-        min(columns or USUAL_SIZE[0], LARGEST[0]),
-        min(lines or USUAL_SIZE[1], LARGEST[1]),
+        min(columns or USUAL_SIZE[0], LARGEST_SIZE[0]),
+        min(lines or USUAL_SIZE[1], LARGEST_SIZE[1]),
     )
 
 
