@@ -48,6 +48,9 @@ def test_a_trial_that_is_ruled_out_can_be_kept() -> None:
         ("en", "? apheresis", "Blood goes from a vein through a machine."),
         ("zh", "？单采", "血液流过机器"),
         ("en", "? blub", "That word is not explained here."),
+        ("en", "?rituximab", "That word is not explained here."),
+        ("en", "?", "Each study takes people of certain ages."),
+        ("zh", "？", "每项试验都有年龄范围。"),
     ],
 )
 def test_help_is_given_in_the_middle_of_it(language: Language, line: str, told: str) -> None:
@@ -55,7 +58,8 @@ def test_help_is_given_in_the_middle_of_it(language: Language, line: str, told: 
 
 
 def test_results_are_narrowed_by_number_and_say_what_is_hidden() -> None:
-    text = held("age", "results", "filter 1 1", "filter 99", "quit")
-    assert "(type: filter 1)" in text
+    text = held("age", "results", "filter 2 1", "filter 99", "quit")
+    assert "(type: filter 2)" in text
+    assert "Country (type: filter 1): 0. All countries, 1. China" in text
     assert "hidden" in text
     assert "There is no such number." in text

@@ -22,10 +22,10 @@ from itpchat.terminal.line_pages import (
 )
 from itpchat.terminal.line_sheet import handed_out
 from itpchat.terminal.shown_lines import ShownLines
-from itpchat.terminal.spoken import Command, command_in
+from itpchat.terminal.spoken import Command, asked_of, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.telling import news_in
-from itpchat.wording import Text
+from itpchat.wording import BRACKETED, Text
 
 _Asking = Literal["restart", "dismiss"]
 
@@ -106,6 +106,8 @@ class Lines(ShownLines):
             )
             return True
         command = command_in(line) if line else None
+        if asked_of(line) == "" and view.stage != "emergency":
+            command = "why" if "why" in line_words.commands_at(view) else "help"
         if command is not None and command in line_words.commands_at(view):
             return self._obey(command, view)
         if view.stage != "emergency" and self._asked_besides(line):
@@ -169,7 +171,12 @@ class Lines(ShownLines):
                 self._revert(command)
             case "restart":
                 self._asking = "restart"
-                self._say(f"{view.labels.confirm_restart} ({view.labels.yes} / {view.labels.no})")
+                self._say(
+                    BRACKETED.filled(
+                        what=view.labels.confirm_restart,
+                        aside=f"{view.labels.yes} / {view.labels.no}",
+                    ).to(view.language)
+                )
             case _:
                 self._go(self._led_by(command, view))
         return True

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from itpchat.compiled.keeping import checked, kept
 from itpchat.compiled.parts import Part
+from itpchat.conversation.pausing import Pause, at_once
 from itpchat.conversation.views import FilterKind, Help, Labels, Option, Prompt, Term, View
 from itpchat.folders import Folders, dialog_digest, digest_of
 from itpchat.wording import LANGUAGES, Language
@@ -103,9 +104,11 @@ class Opening:
                 self._loaded = self._load()
             return self._loaded
 
-    def warm(self) -> None:
+    def warm(self, pause: Pause = at_once) -> None:
         """Load the conversation, and make ready what typed words need."""
-        self.conversation.warm()
+        conversation = self.conversation
+        pause()
+        conversation.warm(pause)
 
     def view(self) -> View:
         """Give the first question."""

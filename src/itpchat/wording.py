@@ -42,6 +42,12 @@ class Text:
 COLON = Text(": ", "：")
 """Between a word and what is said of it."""
 
+SEMICOLON = Text("; ", "；")
+"""Between things that are told in one line."""
+
+BRACKETED = Text("{what} ({aside})", "{what}（{aside}）")
+"""A word with what stands in brackets behind it."""
+
 
 def _filled(pattern: str, language: Language, values: Mapping[str, "Text | str | int"]) -> str:
     for name, value in values.items():

@@ -59,8 +59,8 @@ def test_the_sheet_is_read_out_without_private_answers() -> None:
 def test_the_sheet_is_read_out_in_chinese() -> None:
     told = held(finished("zh"), "结果单")
     assert "ITP临床试验：您的结果单" in told
-    assert ": 阳性\n" not in told
-    assert ": 阳性\n" in held(finished("zh"), "结果单 隐私")
+    assert "：阳性\n" not in told
+    assert "：阳性\n" in held(finished("zh"), "结果单 隐私")
 
 
 def test_each_trial_has_a_code_that_leads_to_its_listing() -> None:

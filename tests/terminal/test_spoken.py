@@ -2,7 +2,7 @@
 
 import pytest
 
-from itpchat.terminal.spoken import WORDS, Command, command_in
+from itpchat.terminal.spoken import WORDS, Command, asked_of, command_in
 
 
 @pytest.mark.parametrize(
@@ -12,8 +12,6 @@ from itpchat.terminal.spoken import WORDS, Command, command_in
         ("  Back. ", "back"),
         ("/results", "results"),
         ("Why?", "why"),
-        ("?", "why"),
-        ("？", "why"),
         ("返回", "back"),
         ("为什么？", "why"),
         ("中文", "chinese"),
@@ -28,6 +26,15 @@ def test_a_line_that_is_a_command_is_taken_for_one(line: str, command: Command) 
     "line", ["", "12", "my back hurts", "not sure", "no results yet", "yes", "没有结果", "?!12"]
 )
 def test_an_answer_in_which_such_a_word_occurs_stays_an_answer(line: str) -> None:
+    assert command_in(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [("?", ""), (" ？ ", ""), ("?rituximab", "rituximab"), ("？ 美罗华", "美罗华"), ("34?", None)],
+)
+def test_a_question_mark_before_a_word_asks_about_it(line: str, asked: str | None) -> None:
+    assert asked_of(line) == asked
     assert command_in(line) is None
 
 

@@ -6,6 +6,7 @@ It knows no medicine: any answer is taken, apart from a few words that make some
 from dataclasses import dataclass, replace
 from typing import Self
 
+from itpchat.conversation.pausing import Pause, at_once
 from itpchat.conversation.views import (
     BoardRow,
     Card,
@@ -236,7 +237,7 @@ class Scripted:
 
     # The steps
 
-    def warm(self) -> None:
+    def warm(self, pause: Pause = at_once) -> None:
         """There is nothing to make ready."""
 
     def answer(self, text: str) -> Self:

@@ -1,11 +1,15 @@
 """Answering on the screen: with digits and Enter alone, with arrows, by typing, with the mouse."""
 
+from dataclasses import replace
+
 import pytest
 from textual.events import Key, Paste
 
 from itpchat.conversation.views import View
 from itpchat.tui.folding import columns
 from itpchat.tui.widgets.lines import Hint, Hinted
+from itpchat.tui.words import ASKING
+from itpchat.wording import Language
 from tests.tui.looking import SMALL, Running, main_screen, running, seen, settle, type_in
 from tests.tui.scripted import Scripted
 
@@ -127,11 +131,43 @@ async def test_back_points_at_the_choice_that_was_picked() -> None:
 
 async def test_the_reason_for_a_question_is_shown_and_hidden_again() -> None:
     async with running(AGE) as pilot:
-        for key in ("<f1>", "<question_mark>", "<ctrl+y>"):
-            await type_in(pilot, key)
+        for keys in (("<f1>",), ("?", "<enter>"), ("？", "<enter>"), ("<ctrl+y>",)):
+            await burst(pilot, *keys)
             assert "Each trial takes people of certain ages." in seen(pilot)
             await type_in(pilot, "<f1>")
             assert "Each trial takes people of certain ages." not in seen(pilot)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_a_question_mark_says_what_it_does_and_waits_for_enter(language: Language) -> None:
+    async with running(replace(AGE, language=language)) as pilot:
+        for mark in ("?", "？"):
+            await burst(pilot, mark)
+            assert ASKING.to(language) in seen(pilot)
+            assert not main_screen(pilot).standing.why
+            await type_in(pilot, "<backspace>")
+            assert ASKING.to(language) not in seen(pilot)
+
+
+@pytest.mark.parametrize("line", ["?rituximab", "? rituximab", "？美罗华", "？？美罗华", "?34"])
+async def test_what_follows_a_question_mark_is_asked_about_and_never_an_answer(line: str) -> None:
+    async with running(AGE) as pilot:
+        await burst(pilot, line, "<enter>")
+        assert answers(pilot) == []
+        assert "That word is not explained here." in seen(pilot)
+
+
+async def test_a_question_mark_takes_no_choice_that_the_arrow_is_at() -> None:
+    async with running(THINNER) as pilot:
+        await type_in(pilot, "2", "<enter>", "<f2>", "?", "<enter>")
+        assert main_screen(pilot).standing.why
+        assert "►  2  No" not in seen(pilot)
+
+
+async def test_a_question_mark_on_another_page_leads_to_the_help() -> None:
+    async with running(replace(AGE, stage="results")) as pilot:
+        await type_in(pilot, "?", "<enter>")
+        assert main_screen(pilot).standing.helping
 
 
 async def test_a_question_mark_within_an_answer_is_typed() -> None:

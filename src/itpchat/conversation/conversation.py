@@ -15,6 +15,7 @@ from typing import Any, Self
 from itpchat.conversation import alarms
 from itpchat.conversation.hearings import Confirm, Heard, Misheard
 from itpchat.conversation.looking import Looking
+from itpchat.conversation.pausing import Pause, at_once
 from itpchat.conversation.picks import offer_of, value_of
 from itpchat.conversation.read_back import ReadBack
 from itpchat.conversation.setting import Setting
@@ -52,18 +53,26 @@ class Conversation(Looking):
         session = fold(log, setting.script, setting.catalogue, setting.as_of, worth)
         return cls(setting, log, session)
 
-    def warm(self) -> None:
+    def warm(self, pause: Pause = at_once) -> None:
         """Make ready what typed words need: the patterns of the red flags, and the names.
 
         It takes a few tenths of a second and changes nothing that is seen. A screen calls it once,
-        after its first paint; without it the first words are read that much slower.
+        after its first paint; without it the first words are read that much slower. Between its
+        parts it pauses, so that somebody who presses a key meanwhile waits for one at most.
         """
-        from itpchat.conversation import hearing  # noqa: F401  its patterns, made ready
-        from itpchat.conversation.own_words import ready
+        self.session.planner()  # its trees, compiled once for all conversations
+        pause()
         from itpchat.reading.red_flags import find_red_flags
 
-        self.session.planner()  # its trees, compiled once for all conversations
+        pause()
         find_red_flags("ready", self.setting.red_flags)
+        pause()
+        from itpchat.conversation import hearing  # noqa: F401  its patterns, made ready
+
+        pause()
+        from itpchat.conversation.own_words import ready
+
+        pause()
         ready(self.questioner)
 
     # What a person does

@@ -14,6 +14,7 @@ from itpchat.conversation.views import Item, Section
 from itpchat.dialog.session import Session
 from itpchat.explaining import day_text, split_key
 from itpchat.matching import Judged, Match
+from itpchat.wording import SEMICOLON
 
 OWNERS = ("you", "doctor", "study_team")
 """Who can settle what is open, in the order in which it is shown."""
@@ -75,7 +76,7 @@ def _item(judged: Judged, match: Match, session: Session, questioner: Questioner
         return Item(number, said("private_item"), said("private_reason", number=number), question)
     name = "must_be" if criterion.inclusion else "must_not_be"
     details = [detail for detail in _details(judged, match, questioner) if detail]
-    separator = "; " if questioner.language == "en" else "；"
+    separator = SEMICOLON.to(questioner.language)
     return Item(number, said(name, plain=criterion.plain), separator.join(details), question)
 
 
@@ -101,7 +102,7 @@ def _details(judged: Judged, match: Match, questioner: Questioner) -> Iterator[s
 def _missing(judged: Judged, questioner: Questioner) -> str:
     language = questioner.language
     needs = [key_told(need, questioner).to(language) for need in judged.needs]
-    separator = "; " if language == "en" else "；"
+    separator = SEMICOLON.to(language)
     return questioner.said("to_find_out", needs=separator.join(dict.fromkeys(needs)))
 
 

@@ -20,7 +20,7 @@ from itpchat.dialog.log import (
 )
 from itpchat.dialog.session import Session, Step
 from itpchat.matching import Match
-from itpchat.wording import Text, listed
+from itpchat.wording import COLON, Text, listed
 
 Moved = Iterable[tuple[Match, Match]]
 
@@ -68,7 +68,7 @@ def step_effects(step: Step, questioner: Questioner) -> Iterator[str]:
 
 def answers_told(steps: Sequence[Step], session: Session, questioner: Questioner) -> Text:
     """Name questions with their answers: "Platelets: 45 ×10⁹/L"; private ones are hidden."""
-    separator = ": " if questioner.language == "en" else "："
+    separator = COLON.to(questioner.language)
     texts = []
     for step in steps:
         asking = session.named(step.question)

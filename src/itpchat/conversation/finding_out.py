@@ -10,7 +10,7 @@ from itpchat.conversation.views import Item, Section
 from itpchat.dialog.session import Session
 from itpchat.explaining import moment_text, split_key
 from itpchat.matching import Match
-from itpchat.wording import Text, listed
+from itpchat.wording import SEMICOLON, Text, listed
 
 
 def find_out(session: Session, questioner: Questioner) -> tuple[Section, ...]:
@@ -103,4 +103,4 @@ def _of(names: list[str], every: list[str], questioner: Questioner) -> str:
     """Name the trials for which something is to find out; what all of them ask for needs none."""
     if names == every:
         return ""
-    return ("; " if questioner.language == "en" else "；").join(names)
+    return SEMICOLON.to(questioner.language).join(names)

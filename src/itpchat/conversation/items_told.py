@@ -15,7 +15,7 @@ from itpchat.conversation.read_back import (
 from itpchat.conversation.views import Option, Prompt
 from itpchat.dialog.planner import Asking
 from itpchat.explaining import RESPONSE_WORDS, moment_text
-from itpchat.wording import Text, listed
+from itpchat.wording import BRACKETED, SEMICOLON, Text, listed
 
 SEPARATOR = Text(": ", "：")
 
@@ -47,10 +47,9 @@ def value_told(value: Mapping[str, Any], questioner: Questioner, *, masked: bool
     if value.get("nothing_else"):
         told.append(questioner.said("nothing_else"))
     if value.get("notes"):
-        notes = "; ".join(value["notes"])
+        notes = SEMICOLON.to(questioner.language).join(value["notes"])
         told.append(questioner.said("masked" if masked else "note", notes=Text.same(notes)))
-    between = "; " if questioner.language == "en" else "；"
-    return between.join(told) if told else questioner.said("option_none")
+    return SEMICOLON.to(questioner.language).join(told) if told else questioner.said("option_none")
 
 
 def prompt_of(asking: Asking, waiting: ReadBack, questioner: Questioner, progress: str) -> Prompt:
@@ -92,7 +91,7 @@ def _list_text(waiting: ReadBack, questioner: Questioner) -> str:
         return questioner.said("read_back_adding")
     text = questioner.said("read_back_empty" if waiting.empty else "read_back")
     if waiting.notes:
-        notes = Text.same("; ".join(waiting.notes))
+        notes = Text.same(SEMICOLON.to(questioner.language).join(waiting.notes))
         text = f"{text} {questioner.said('read_back_notes', notes=notes)}"
     return text
 
@@ -113,7 +112,10 @@ def _name(concept: str, questioner: Questioner) -> str:
     name = questioner.name_of(concept).to(questioner.language)
     brands = questioner.setting.catalogue.vocabulary[concept].written.get("brands") or {}
     known = (brands.get(questioner.language) or brands.get("en") or [])[:2]
-    return f"{name} ({', '.join(known)})" if known else name
+    if not known:
+        return name
+    aside = listed([Text.same(brand) for brand in known])
+    return BRACKETED.filled(what=name, aside=aside).to(questioner.language)
 
 
 def _dose(written: str) -> Text:

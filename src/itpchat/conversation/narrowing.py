@@ -25,9 +25,17 @@ def narrowed(matches: Iterable[Match], session: Session) -> list[Match]:
 
 
 def filters(session: Session, questioner: Questioner) -> tuple[Filter, ...]:
-    """Give the ways in which the results can be narrowed, those that make a difference."""
+    """Give the ways in which the results can be narrowed.
+
+    One that makes no difference is left out, but for the country: that all trials are in one is
+    what somebody in another one needs to see.
+    """
     made = (_filter(kind, session, questioner) for kind in KINDS)
-    return tuple(found for found in made if len(found.options) > 2 or _is_chosen(found))
+    return tuple(
+        found
+        for found in made
+        if len(found.options) > (1 if found.kind == "country" else 2) or _is_chosen(found)
+    )
 
 
 def narrowing_told(session: Session, questioner: Questioner) -> str:

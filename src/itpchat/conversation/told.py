@@ -10,7 +10,7 @@ from itpchat.dialog.log import DECLINED, NEVER, UNSURE
 from itpchat.dialog.planner import Asking
 from itpchat.explaining import fact_value_text, moment_text
 from itpchat.facts import Fact
-from itpchat.wording import Text, listed
+from itpchat.wording import COLON, Text, listed
 
 
 def told(
@@ -72,7 +72,7 @@ class _Telling:
         named = self._list(names)
         if when is None:
             return named
-        return f"{named}: {when}" if self.questioner.language == "en" else f"{named}：{when}"
+        return f"{named}{COLON.to(self.questioner.language)}{when}"
 
     def _name(self, key: str) -> str:
         return self.labels.get(key) or self.questioner.name_of(key).to(self.questioner.language)

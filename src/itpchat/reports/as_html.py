@@ -74,7 +74,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Link(label, address):
             shown = escape(address, quote=True)
-            yield f'<p>{escape(label)}: <a href="{shown}" rel="noreferrer">{shown}</a></p>'
+            yield f'<p>{escape(label)}<a href="{shown}" rel="noreferrer">{shown}</a></p>'
 
 
 def _list(items: tuple[str, ...], frame: str = "") -> Iterator[str]:

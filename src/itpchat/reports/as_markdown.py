@@ -30,7 +30,7 @@ def _lines(block: Block) -> Iterator[str]:
             for name, values in rows:
                 yield f"| {_plain(name)} | {'<br>'.join(map(_plain, values))} |"
         case Link(label, address):
-            yield f"{_plain(label)}: <{address}>"
+            yield f"{_plain(label)} <{address}>"
 
 
 def _plain(text: str) -> str:

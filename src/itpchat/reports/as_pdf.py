@@ -106,7 +106,7 @@ class _Drawing:
             case Table():
                 self._table(block)
             case Link(label, address):
-                self._lines(f"{label}: {address}", TEXT, link=address)
+                self._lines(label + address, TEXT, link=address)
                 self._skip(0.8)
 
     def _heading(self, heading: Heading, following: Block | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itpchat.reports.document import Block, Bullets, Heading, Link, Paragraph, Table, document
 from itpchat.reports.sheet import Sheet
 from itpchat.reports.wrapping import columns, wrapped
+from itpchat.wording import COLON
 
 WIDTH = 78
 """Columns of a line; a Chinese character takes two."""
@@ -18,10 +19,10 @@ def text(sheet: Sheet) -> str:
 def lines(sheet: Sheet, width: int = WIDTH) -> Iterator[str]:
     """Give the lines of the sheet."""
     for block in document(sheet):
-        yield from _lines(block, width)
+        yield from _lines(block, width, COLON.to(sheet.language))
 
 
-def _lines(block: Block, width: int) -> Iterator[str]:
+def _lines(block: Block, width: int, stop: str) -> Iterator[str]:
     match block:
         case Heading(level, title):
             if level > 1:
@@ -38,11 +39,11 @@ def _lines(block: Block, width: int) -> Iterator[str]:
         case Table(_, _, rows):
             for name, values in rows:
                 first, *others = values or ("",)
-                yield from _hanging("", f"{name}: {first}", width)
+                yield from _hanging("", f"{name}{stop}{first}", width)
                 for value in others:
                     yield from _hanging("  ", value, width)
         case Link(label, address):
-            yield f"{label}: {address}"
+            yield label + address
 
 
 def _hanging(mark: str, words: str, width: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from itpchat.conversation.views import Item
 from itpchat.printable import printable
 from itpchat.reports.sheet import Row, Sheet, SheetTrial
 from itpchat.values import dataclass
+from itpchat.wording import BRACKETED, COLON, SEMICOLON
 
 MOST_BULLETS = 8
 """Of what is to find out, so many things stand below each other."""
@@ -110,11 +111,11 @@ def _listed(items: tuple[str, ...], sheet: Sheet) -> Block:
     """Give a short list as bullets, and a long one as one paragraph, which takes less paper."""
     if len(items) <= MOST_BULLETS:
         return Bullets(items)
-    return Paragraph(("；" if sheet.language == "zh" else "; ").join(items))
+    return Paragraph(SEMICOLON.to(sheet.language).join(items))
 
 
 def _trial(trial: SheetTrial, sheet: Sheet) -> Iterator[Block]:
-    yield Heading(3, f"{trial.name} ({trial.id}){_stop(sheet)}{trial.word}")
+    yield Heading(3, _named(trial, sheet) + trial.word)
     yield Paragraph(f"{trial.headline} {trial.fits}", strong=True)
     yield Paragraph(trial.summary)
     if trial.warnings:
@@ -124,7 +125,7 @@ def _trial(trial: SheetTrial, sheet: Sheet) -> Iterator[Block]:
         yield Bullets(tuple(map(_item, section.items)))
     rows = tuple((label, (value,)) for label, value in trial.facts)
     yield Table(trial.name, ("", ""), rows)
-    yield Link(sheet.words["sheet_link"], trial.link)
+    yield Link(sheet.words["sheet_link"] + COLON.to(sheet.language), trial.link)
     if trial.notices:
         yield Heading(4, sheet.words["sheet_notices"])
         yield Bullets(trial.notices)
@@ -139,11 +140,8 @@ def _item(item: Item) -> str:
 
 
 def _named(trial: SheetTrial, sheet: Sheet) -> str:
-    return f"{trial.name} ({trial.id}){_stop(sheet)}"
-
-
-def _stop(sheet: Sheet) -> str:
-    return "：" if sheet.language == "zh" else ": "
+    named = BRACKETED.filled(what=trial.name, aside=trial.id).to(sheet.language)
+    return named + COLON.to(sheet.language)
 
 
 def _table(sheet: Sheet, caption: str, rows: tuple[Row, ...]) -> Table:

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from itpchat.conversation.views import Card, FilterKind, Help, View
 from itpchat.terminal import line_words
-from itpchat.terminal.spoken import WORDS, Command
+from itpchat.terminal.spoken import WORDS, Command, asked_of
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.telling import card_lines, similar_line, term_line, title_line
 from itpchat.wording import Language, Text, listed
 
 _NUMBERED = re.compile(r"(fix|keep|filter|修改|继续核对|筛选)\s*(\d{1,3})(?:\s+(\d{1,3}))?")
-_WORD = re.compile(r"[?？]\s*(\S.*)")
 
 
 def help_lines(view: View) -> Iterator[str]:
@@ -41,10 +40,9 @@ def words_lines(help_: Help, language: Language) -> Iterator[str]:
 
 def explained(line: str, talk: Talk) -> list[str] | None:
     """Give what explains the word behind a question mark; nothing where a line asks for none."""
-    asked = _WORD.fullmatch(line)
-    if asked is None:
+    word, view = (asked_of(line) or "").casefold(), talk.view()
+    if not word:
         return None
-    word, view = asked[1].strip().casefold(), talk.view()
     here = view.prompt.terms if view.prompt else ()
     terms = (*here, *talk.help().glossary)
     named = [t for t in terms if word in (t.word.casefold(), t.name.casefold())]

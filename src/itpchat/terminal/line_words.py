@@ -26,7 +26,10 @@ DISMISS_SURE = Text(
     "Is this person being cared for? Type yes or no.", "已有人照看了吗？请输入“是”或“否”。"
 )
 CLOSE = Text("Press Enter to go on.", "按回车键继续。")
-EXPLAIN = Text("To have a word explained, type ? and the word.", "要看词语解释，请输入“？”加词语。")
+EXPLAIN = Text(
+    "To have a word explained, type ? and the word. A ? alone asks why.",
+    "要看词语解释，请输入“？”加词语。只输入“？”可查看提问的原因。",
+)
 NO_WORD = Text("That word is not explained here.", "这里没有这个词的解释。")
 IN_BRACKETS = Text(" ({text})", "（{text}）")
 FIX = Text("{label} (type: fix {number})", "{label}（输入：修改{number}）")

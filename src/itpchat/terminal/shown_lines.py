@@ -10,7 +10,7 @@ from itpchat.terminal.line_pages import besides_cards, numbered_card
 from itpchat.terminal.line_sheet import offers
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.telling import reading, row_line
-from itpchat.wording import COLON, Language, Text
+from itpchat.wording import COLON, SEMICOLON, Language, Text
 
 
 class ShownLines:
@@ -71,9 +71,8 @@ class ShownLines:
 
     def _board(self, view: View) -> None:
         self._say(view.labels.board)
-        between = "；" if view.language == "zh" else "; "
         for row in view.board:
-            self._say("  " + row_line(row, between))
+            self._say("  " + row_line(row, SEMICOLON.to(view.language)))
         if view.progress:
             self._say(view.progress)
 

@@ -5,6 +5,9 @@ Only a whole line is ever a command, so that an answer in which such a word occu
 
 from typing import Literal
 
+MARKS = ("?", "？")
+"""What asks: the question mark of either language."""
+
 Command = Literal[
     "why", "back", "language", "english", "chinese", "review", "results", "resume", "board",
     "staff", "restart", "help", "quit", "forward", "undo", "redo", "questions", "words",
@@ -12,7 +15,7 @@ Command = Literal[
 ]  # fmt: skip
 
 WORDS: dict[Command, tuple[str, ...]] = {
-    "why": ("why", "why do you ask", "?", "为什么", "为什么问", "为什么要问"),
+    "why": ("why", "why do you ask", "为什么", "为什么问", "为什么要问"),
     "back": ("back", "go back", "previous", "返回", "上一题", "上一步", "后退"),
     "language": ("language", "switch language", "语言", "切换语言"),
     "english": ("english", "in english", "英文", "英语"),
@@ -41,7 +44,15 @@ _COMMANDS = {word: command for command, words in WORDS.items() for word in words
 
 def command_in(line: str) -> Command | None:
     """Give the command that a whole line is, or nothing where it is an answer."""
-    said = line.strip().casefold().lstrip("/").rstrip(" .!。！")
-    if said != "?":
-        said = said.rstrip("?？ ")
-    return _COMMANDS.get(said or line.strip().replace("？", "?"))
+    said = line.strip().casefold().lstrip("/").rstrip(" .!。！?？")
+    return _COMMANDS.get(said)
+
+
+def asked_of(line: str) -> str | None:
+    """Give the word that a question mark before it asks about; None where a line asks nothing.
+
+    A question mark alone names no word: it asks about the page itself. What follows a question mark
+    is never an answer, so that a medicine somebody only asks about is not taken for one they had.
+    """
+    said = line.strip()
+    return said.lstrip("?？").strip() if said[:1] in MARKS else None

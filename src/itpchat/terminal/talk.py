@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
+from itpchat.conversation.pausing import Pause, at_once
 from itpchat.conversation.views import FilterKind, Help, View
 from itpchat.wording import Language
 
@@ -16,8 +17,11 @@ class Talk(Protocol):
         """Give what is to be shown now."""
         ...
 
-    def warm(self) -> None:
-        """Make ready what the next steps need, in an idle moment; a thread of its own may do it."""
+    def warm(self, pause: Pause = at_once) -> None:
+        """Make ready what the next steps need, in an idle moment; a thread of its own may do it.
+
+        Between its parts it calls `pause`, which returns when there is time for the next one.
+        """
         ...
 
     def answer(self, text: str) -> "Talk":

@@ -2,7 +2,7 @@
 
 from itpchat.conversation.results_views import Similar
 from itpchat.conversation.views import BoardRow, Card, Said, Term, View
-from itpchat.wording import COLON, Language
+from itpchat.wording import COLON, SEMICOLON, Language
 
 
 def reading(view: View) -> list[str]:
@@ -48,8 +48,7 @@ def term_line(term: Term, language: Language) -> str:
 
 def similar_line(other: Similar, language: Language) -> str:
     """Give a trial that is like another one: what it comes to, and what they share."""
-    between = "；" if language == "zh" else "; "
-    return f"{other.name}{COLON.to(language)}{other.word}{between}{other.why}"
+    return f"{other.name}{COLON.to(language)}{other.word}{SEMICOLON.to(language)}{other.why}"
 
 
 def row_line(row: BoardRow, between: str) -> str:

@@ -20,7 +20,7 @@ NUDGE_TICKED = Text(
     "When all are ticked, go to » with ↓ and press Enter.", "全部选好后，用 ↓ 移到 » 并按回车键。"
 )
 BELOW = Text("{count} more below: press ↓", "下面还有{count}行，请按 ↓")
-CHANGED = Text("changed", "有变化")
+CHANGED = Text("  (changed)", "（有变化）")
 TYPE_NUMBER = Text("Type a number, or press ↑ ↓ and Enter", "请输入数字，或按 ↑ ↓ 和回车键")
 TYPE_WORD = Text("Type a number, or a word you look for", "请输入数字，或要查的词语")
 TYPE_PLACE = Text("Type a number, or the name of a place", "请输入数字或地名")
@@ -28,6 +28,14 @@ NO_PLACE = Text("There is no such place in the list.", "列表中没有这个地
 SOME_PLACES = Text(
     "More than one is called so. Type the number of one: {numbers}.",
     "有多个同名选项，请输入编号：{numbers}。",
+)
+ASKING = Text(
+    "? and Enter: why I ask. Or type a word after ? to have it explained.",
+    "输入？后按回车键：为什么问这个。在？后输入词语：查看解释。",
+)
+ASKING_HELP = Text(
+    "? and Enter: help. Or type a word after ? to have it explained.",
+    "输入？后按回车键：帮助。在？后输入词语：查看解释。",
 )
 NO_WORD = Text("That word is not explained here.", "这里没有这个词的解释。")
 WORDS_HERE = Text("Words on this page", "本页的词语")

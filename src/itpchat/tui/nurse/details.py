@@ -10,7 +10,7 @@ from itpchat.tui.nurse import words
 from itpchat.tui.nurse.pages import choices_told
 from itpchat.tui.widgets.folded import Line, paragraph, said
 from itpchat.tui.widgets.pane import Pane
-from itpchat.wording import Text
+from itpchat.wording import SEMICOLON, Text
 
 MOST = 3
 
@@ -72,8 +72,7 @@ def _waited(row: Row, intake: Intake) -> str:
     by_trial: dict[str, list[str]] = {}
     for waits in row.waits:
         by_trial.setdefault(waits.trial, []).append(number_of(waits.criterion))
-    separator = "; " if language == "en" else "；"
-    return separator.join(
+    return SEMICOLON.to(language).join(
         f"{catalogue[trial].short.to(language)} {' '.join(numbers)}"
         for trial, numbers in by_trial.items()
     )
@@ -97,7 +96,12 @@ def of_cell(cell: Cell, intake: Intake) -> Iterator[tuple[str, str]]:
     """Say what a criterion asks, its outcome, and the answer behind it."""
     language = intake.conversation.questioner.language
     outcome = words.OUTCOMES[cell.outcome].to(language)
-    yield f"{cell.trial} {cell.number}: {outcome}. {cell.text}", "$ink"
+    yield (
+        words.CELL.filled(trial=cell.trial, number=cell.number, outcome=outcome, text=cell.text).to(
+            language
+        ),
+        "$ink",
+    )
     told = words.MISSING if cell.outcome == "unknown" else words.BEHIND
     if cell.behind:
         yield told.filled(what=Text.same(cell.behind)).to(language), "$muted"

@@ -9,7 +9,7 @@ from itpchat.intake.results import Doubt
 from itpchat.intake.telling import label_told, value_told
 from itpchat.tui.nurse import words
 from itpchat.tui.nurse.rows import Shown
-from itpchat.wording import Text
+from itpchat.wording import COLON, Text
 
 _STYLES = {
     "known": "$ink bold",
@@ -47,9 +47,7 @@ def key_of(row: Row) -> str:
 def _row(row: Row, intake: Intake) -> Shown:
     language = intake.conversation.questioner.language
     value = row.value or (words.UNKNOWN.to(language) if row.state == "open" else "")
-    label = row.label.partition(": ")[2] if row.under and language == "en" else row.label
-    if row.under and language == "zh":
-        label = row.label.partition("：")[2]
+    label = row.label.partition(COLON.to(language))[2] if row.under else row.label
     return Shown(
         label or row.label,
         value,
@@ -81,12 +79,13 @@ def _to_settle(intake: Intake) -> Iterator[Shown]:
     language = intake.conversation.questioner.language
     if not intake.doubts and not intake.lacking:
         return
+    stop = COLON.to(language)
     yield Shown(words.SETTLE.to(language), heading=True)
     for number, doubt in enumerate(intake.doubts):
-        label = f"{_about(doubt, intake)}: {asked(doubt).to(language)}"
+        label = f"{_about(doubt, intake)}{stop}{asked(doubt).to(language)}"
         yield Shown(label, choices_told(doubt, intake), "", f"doubt:{number}", "!", "$care bold")
     for number, lacking in enumerate(intake.lacking):
-        label = f"{_label(lacking.question, intake)}: {lacking.words}"
+        label = f"{_label(lacking.question, intake)}{stop}{lacking.words}"
         told = words.LIMIT.to(language) if lacking.unfinished else lacking.problem
         yield Shown(label, told, "", f"lacking:{number}", "!", "$care bold")
 
@@ -142,19 +141,19 @@ def proposal_page(intake: Intake) -> tuple[Shown, ...]:
     conversation = intake.conversation
     questioner, session = conversation.questioner, conversation.session
     language = questioner.language
+    stop = COLON.to(language)
     rows = [Shown(words.PROPOSAL.to(language), heading=True)] if note.sure else []
     for number, sure in enumerate(note.sure):
         tick = "[ ]" if number in intake.refused else "[x]"
         label = label_told(sure.question, sure.value, session, questioner)
         told = value_told(sure.question, sure.value, session, questioner)
-        for lead in (f"{label}: ", f"{label}："):
-            told = told.removeprefix(lead)
+        told = told.removeprefix(label + stop)
         style = "$muted" if number in intake.refused else "$ink bold"
         aside = f"“{sure.words}”"
         rows.append(Shown(f"{tick} {label}", told, aside, f"sure:{number}", " ", style))
     for title, lines in (
-        (words.PROPOSAL_DOUBTS, [f"{d.words}: {choices_told(d, intake)}" for d in note.doubts]),
-        (words.PROPOSAL_LACKING, [f"{one.words}: {one.problem}" for one in note.lacking]),
+        (words.PROPOSAL_DOUBTS, [f"{d.words}{stop}{choices_told(d, intake)}" for d in note.doubts]),
+        (words.PROPOSAL_LACKING, [f"{one.words}{stop}{one.problem}" for one in note.lacking]),
         (words.PROPOSAL_UNREAD, list(note.unread)),
     ):
         if lines:

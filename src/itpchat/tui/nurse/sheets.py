@@ -10,7 +10,7 @@ from itpchat.reports.rendering import ENDINGS, form_of, render
 from itpchat.tui.nurse import words
 from itpchat.tui.nurse.doing import told
 from itpchat.tui.nurse.state import Desk
-from itpchat.wording import Text
+from itpchat.wording import Text, listed
 
 YES = ("y", "yes", "是", "1")
 
@@ -27,7 +27,7 @@ def answered(desk: Desk, typed: str) -> Desk:
         case "sheet" if not text:
             return told(replace(desk, asking=""), "")
         case "sheet" if form_of(text) is None:
-            endings = Text.same(", ".join(ENDINGS))
+            endings = listed([Text.same(ending) for ending in ENDINGS])
             said = words.SHEET_NO_FORM.filled(endings=endings).to(desk.language)
             return told(desk, said, alert=True)
         case "sheet":

@@ -11,6 +11,9 @@ from itpchat.tui.screens.choosable import card_at, cards_of
 from itpchat.tui.screens.drawn import DrawnScreen
 from itpchat.tui.screens.place import CODE, NARROW, OVER, TAKE
 
+_LOOKS: tuple[Command, ...] = ("results", "review", "staff")
+"""What only shows another page: what an answer did before that is told no more."""
+
 
 class DoingScreen(DrawnScreen, inherit_bindings=False):
     """The screen, with what can be done on it. It draws whatever follows from a deed."""
@@ -35,7 +38,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             "review": self.talk.show_review,
         }
         if command in deeds:
-            self.go(deeds[command]())
+            self.go(deeds[command](), news=command not in _LOOKS)
         elif command == "back":
             self._back(view)
         elif command == "language":
@@ -57,8 +60,9 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
             case "narrow":
                 self._look(opened=NARROW, fresh=True)
 
-    def go(self, talk: Talk, *, fresh: bool = True) -> None:
-        """Go on with the conversation as it is now."""
+    def go(self, talk: Talk, *, fresh: bool = True, news: bool = True) -> None:
+        """Go on with the conversation as it is now; `news` where a deed may have changed it."""
+        self.stand(news=news and (fresh or self.standing.news))
         if self._place == "review":
             self.stand(changing="")
         self.talk = talk
@@ -88,7 +92,7 @@ class DoingScreen(DrawnScreen, inherit_bindings=False):
         self._show_hint()
 
     def _look(self, *, fresh: bool = False, **changes: object) -> None:
-        self.stand(nudge="", **changes)
+        self.stand(nudge="", news=False, **changes)
         self.draw(fresh=fresh)
 
     def _back(self, view: View) -> None:

@@ -8,12 +8,14 @@ from threading import Thread
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from itpchat.conversation.pausing import Pause
 from itpchat.conversation.views import View
 from itpchat.terminal.spoken import Command
 from itpchat.terminal.talk import Talk
 from itpchat.tui import words
 from itpchat.tui.keys import commands_at, key_bar, unlock_key
 from itpchat.tui.screens.ahead import Ahead
+from itpchat.tui.screens.calm import Calm
 from itpchat.tui.screens.choosable import choosing_for
 from itpchat.tui.screens.conversation import ConversationPage
 from itpchat.tui.screens.help import Entry, HelpList, choosing_of, entries_of
@@ -96,6 +98,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         self.board = Board()
         self.keys = KeyBar()
         self.ahead = Ahead()
+        self._calm = Calm()
         self._pages: dict[Place, Page] = {"question": self.conversation}
 
     def compose(self) -> ComposeResult:
@@ -114,7 +117,7 @@ class DrawnScreen(Screen[None], inherit_bindings=False):
         """Draw for the first time; once that is seen, make ready what typed words will need."""
         self.draw(fresh=True)
         if getattr(self.app, "WARMS_UP", True) and not self.app.is_headless:
-            warming = Thread(target=_warm, args=(self.talk,), daemon=True)
+            warming = Thread(target=_warm, args=(self.talk, self._calm.wait), daemon=True)
             self.call_after_refresh(warming.start)
 
     def pressed(self, key: str) -> bool:
@@ -259,7 +262,7 @@ def _classes(view: View, *, colour: bool) -> Iterator[str]:
         yield "-opening"
 
 
-def _warm(talk: Talk) -> None:
+def _warm(talk: Talk, pause: Pause) -> None:
     # What fails here fails again where it is needed, and is told there.
     with suppress(Exception):
-        talk.warm()
+        talk.warm(pause)

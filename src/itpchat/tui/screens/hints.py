@@ -31,7 +31,7 @@ def _hints(view: View, standing: Standing, *, below: int, more: bool) -> Iterato
         yield _below(below, view)
     if asked and view.prompt and view.prompt.many:
         yield Hinted((view.labels.pick_many,))
-    if place in ("review", "results") and view.effects:
+    if place in ("review", "results") and view.effects and standing.news:
         yield Hinted(view.effects[:_NEWS], "news")
     if place == "opened":
         keys = words.PAGE_KEYS if card_at(view, standing.opened) else words.READ_KEYS

@@ -7,11 +7,11 @@ from textual import events
 from textual.widgets import Input
 
 from itpchat.terminal.choosing import Choosing, Picked, Typed
-from itpchat.terminal.spoken import Command
+from itpchat.terminal.spoken import Command, asked_of
 from itpchat.tui.keys import KEYS, UNLOCK_KEYS
 from itpchat.tui.screens.opened import OpenedPage
 from itpchat.tui.screens.saying import SayingScreen
-from itpchat.tui.screens.wanted import nudge_for
+from itpchat.tui.screens.wanted import asking_hint, nudge_for
 from itpchat.tui.widgets.keybar import KeyBar
 from itpchat.tui.widgets.pane import Pane
 
@@ -37,15 +37,19 @@ class MainScreen(SayingScreen, inherit_bindings=False):
     def _follow(self) -> None:
         """Let the arrow follow what was typed: an arrow key or Enter after it finds it there."""
         typed, choices = self.answer.typed_since(), self._page.choices
-        if typed is None or choices is None:
+        if typed is None:
             return
-        heard = choices.choosing.heard(typed)
-        if self.standing.nudge or heard != choices.choosing:
-            self.stand(nudge="")
+        asks = asked_of(typed) is not None
+        nudge = asking_hint(self._place).to(self.shown.language) if asks else ""
+        heard = choices.choosing.heard(typed) if choices else None
+        if nudge != self.standing.nudge:
+            self.nudge(nudge)
+        if choices and heard and heard != choices.choosing:
             self.choose(heard)
 
     def pressed(self, key: str) -> bool:
         """Do what a key means here; says whether it means anything."""
+        self._calm.disturb()
         self._follow()
         typed = self.answer.line.value
         if self.shown.stage == "emergency":  # closed by staff alone; no other key does anything
@@ -56,7 +60,7 @@ class MainScreen(SayingScreen, inherit_bindings=False):
             self.turn(-1 if key == "left" else 1)
         elif key == "enter":
             self._enter(typed)
-        elif not typed and key in ("space", "question_mark", "left", "right"):
+        elif not typed and key in ("space", "left", "right"):
             self._bare_key(key)
         elif key in DEEDS:
             DEEDS[key](self)
@@ -104,9 +108,7 @@ class MainScreen(SayingScreen, inherit_bindings=False):
 
     def _bare_key(self, key: str) -> None:
         """Do what a key does while nothing is typed."""
-        if key == "question_mark":
-            self.wish("why" if self._place == "question" else "help")
-        elif key == "space":
+        if key == "space":
             self._tick()
         else:
             self.turn(1 if key == "right" else -1)

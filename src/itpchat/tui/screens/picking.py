@@ -80,7 +80,7 @@ class PickingScreen(DoingScreen, inherit_bindings=False):
             return
         kinds: dict[str, FilterKind] = {f.kind: f.kind for f in self.shown.filters}
         kind, _, option = key.partition(":")
-        self.go(self.talk.narrow(kinds[kind], option))
+        self.go(self.talk.narrow(kinds[kind], option), news=False)
 
     def _suppose(self, answer: str) -> None:
         """Look at it as if this were the answer: words, or options as `#key,key`."""

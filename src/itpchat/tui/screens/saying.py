@@ -2,7 +2,7 @@
 
 from itpchat.conversation.views import View
 from itpchat.terminal.line_pages import numbered_command
-from itpchat.terminal.spoken import Command, command_in
+from itpchat.terminal.spoken import Command, asked_of, command_in
 from itpchat.tui import words
 from itpchat.tui.screens.choosable import FIX, KEEP, named_in
 from itpchat.tui.screens.conversation import problem_of
@@ -29,7 +29,11 @@ class SayingScreen(PickingScreen, inherit_bindings=False):
         command = None if view.stage == "language" else command_in(text)
         if command is not None and self._spoken(command, view):
             return
-        if self._place == "help" or text.lstrip()[:1] in ("?", "？"):
+        asked = asked_of(text)
+        if asked == "":
+            self.answer.empty()
+            self.wish("why" if "why" in self.commands else "help")
+        elif self._place == "help" or asked is not None:
             self._explain(text)
         elif self.standing.supposing:
             self._suppose(text)

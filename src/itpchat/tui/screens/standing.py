@@ -31,8 +31,8 @@ class Standing:
     besides), `supposing` the question that is answered only to look at what an answer would do,
     `helping` whether the help lies over the page, `unfolded` which of its entries is read,
     `may_suppose` whether this is a place for that (the nurse's), `unlocking` whether staff have
-    pressed the first of their two keys, `nudge` a word of help after an empty Enter, `offered` what
-    can be taken home.
+    pressed the first of their two keys, `nudge` a word of help after an empty Enter, `news` whether
+    what the last answer did is still news, `offered` what can be taken home.
     """
 
     asking: Asking | None = None
@@ -46,4 +46,5 @@ class Standing:
     may_suppose: bool = False
     unlocking: bool = False
     nudge: str = ""
+    news: bool = True
     offered: Offered = Offered()

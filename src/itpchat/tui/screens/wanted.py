@@ -54,6 +54,11 @@ def foot_for(view: View, standing: Standing) -> str:
     return (words.UNLOCK_NEXT if standing.unlocking else words.UNLOCK).to(view.language)
 
 
+def asking_hint(place: Place) -> Text:
+    """Say what a question mark in the answer line does, while it stands there."""
+    return words.ASKING if place == "question" else words.ASKING_HELP
+
+
 def nudge_for(before: Choosing, now: Choosing) -> Text:
     """Give a word of help after an Enter that was no answer yet."""
     if now.many and not now.ticked:

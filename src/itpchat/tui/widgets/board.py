@@ -67,7 +67,7 @@ class Board(Pane):
         mark = f"{_CHANGED} " if row.changed else "  "
         word = Content.assemble(
             said(f"{row.glyph} {row.word}", f"{style} bold"),
-            said(f"  ({self._changed_word})" if row.changed else "", "$spoken"),
+            said(self._changed_word if row.changed else "", "$spoken"),
         )
         indent = mark + "  "
         return [
