@@ -266,3 +266,16 @@ def test_the_verdict_that_an_answer_changed_is_told_in_one_line() -> None:
     board = {row.trial: row for row in told.view().board}
     assert board[CAR_T].changed
     assert board[CAR_T].because == "Platelet count: 45 ×10⁹/L"
+
+
+@pytest.mark.parametrize(
+    ("again", "count"), [("1", 30), ("30", 30), (" 30 ", 30), ("2", 300), ("300", 300), ("18", 18)]
+)
+def test_where_two_counts_are_possible_the_count_itself_chooses_too(again: str, count: int) -> None:
+    asked = at("platelets", "zh").answer("30")
+    prompt = asked.view().prompt
+    assert prompt is not None
+    assert [option.label.partition("×")[0] for option in prompt.options][:2] == ["30", "300"]
+    told = asked.answer(again)
+    told = told if "platelets" in told.session.answers else told.pick("0")
+    assert value(told, "platelets") == count

@@ -249,6 +249,9 @@ def test_after_rituximab_in_october_the_stem_cell_trial_fits_from_a_named_day() 
     assert match_of(done, MSC).eligible_from == date(2027, 3, 19)
     card = card_of(done, MSC)
     assert card.headline == ("From 19 March 2027 at the earliest, if nothing else changes.")
+    # What is put right first is the day, and not whether it was given at all.
+    assert card.decided is not None
+    assert card.decided.question == "stopped_on@rituximab"
     # The other trial asks nothing about rituximab.
     assert verdict(done, CAR_T) == ("may_fit",)
 

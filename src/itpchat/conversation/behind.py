@@ -20,8 +20,11 @@ def question_behind(match: Match, session: Session) -> str:
 
 
 def question_of(judged: Judged, session: Session) -> str:
-    """Name the question whose answer decided a criterion; empty where no answer did."""
-    for reason in judged.because:
+    """Name the question whose answer decided a criterion; empty where no answer did.
+
+    Where it is a matter of when or how something was taken, the answer to that is the closer one.
+    """
+    for reason in sorted(judged.because, key=lambda reason: not split_key(reason.key)[2]):
         for key in (reason.key, *reason.implied_by):
             for name in _about(key, reason.value, session):
                 return name

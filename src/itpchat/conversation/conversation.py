@@ -182,6 +182,8 @@ class Conversation(Looking):
             number = hear_confirmation(text, len(self.pending.candidates))
             if number is not None:
                 return self._confirmed(str(number) if number >= 0 else ANOTHER)
+            if named := self._named_by_figure(text):
+                return self._confirmed(named)
             # Not a yes or no: a new answer to the question itself.
         in_words = asking.question is not None and asking.question.asks.about == "words"
         if in_words and read_silence(clean(text)) is None:
@@ -199,6 +201,13 @@ class Conversation(Looking):
                 return replace(self, pending=pending, problem="")
             case Heard(value, besides):
                 return self._answered(asking.id, value, text, besides)
+
+    def _named_by_figure(self, text: str) -> str:
+        """Give the reading whose figure was typed: 30 again, where 30 or 300 is to be confirmed."""
+        said, prompt = text.strip(), self._view.prompt
+        figure = re.compile(re.escape(said) + r"(?![\d.,])")
+        fitting = [o.key for o in prompt.options if figure.match(o.label)] if prompt else []
+        return fitting[0] if said[:1].isdecimal() and len(fitting) == 1 else ""
 
     def _read_on(self, asking: Asking, waiting: ReadBack, text: str) -> "Conversation":
         """Take words while something is read back: a yes, a correction, or more."""

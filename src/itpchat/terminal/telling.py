@@ -25,14 +25,16 @@ def news_in(transcript: tuple[Said, ...]) -> list[str]:
 def card_lines(card: Card, language: Language) -> list[str]:
     """Give a trial of the results, in plain lines."""
     colon = COLON.to(language)
+    between = "" if language == "zh" else " "
     lines = [f"{card.name}{colon}{card.word}", card.headline, *card.warnings, card.summary]
+    # As on the screen: nobody should have to hear forty criteria before the place and the contact.
+    lines += [f"{label}{colon}{value}" for label, value in card.facts]
     for section in card.sections:
         lines.append(title_line(section.title, language))
         lines += [
-            "  " + " ".join(part for part in (item.number, item.text, item.detail) if part)
+            f"  {item.number} {item.text}" + (between + item.detail if item.detail else "")
             for item in section.items
         ]
-    lines += [f"{label}{colon}{value}" for label, value in card.facts]
     return [line for line in (*lines, *card.notices) if line]
 
 

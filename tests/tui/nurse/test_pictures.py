@@ -19,6 +19,8 @@ PAGES = {
     "form": ("<enter>", "<enter>", "1", "<enter>"),
     "criteria": ("<enter>", "<enter>", "<f4>", "<right>", "<down>"),
     "help": ("<f1>",),
+    "notes": ("<enter>", "<enter>", "<f5>", "call", "<enter>"),
+    "leaving": ("<enter>", "<enter>", "<ctrl+q>"),
 }
 
 

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from textual.content import Content
+
 from itpchat.conversation.views import ReviewRow, View
 from itpchat.terminal.choosing import Choice, Choosing
-from itpchat.tui.folding import columns, cut
+from itpchat.tui.folding import columns
 from itpchat.tui.widgets.choices import INDENT, Choices, blank_between
 from itpchat.tui.widgets.folded import Line, paragraph, said
 
@@ -49,12 +51,22 @@ class ReviewList(Choices):
         row = self._rows[index]
         widest = max((columns(r.label) for r in self._rows), default=0)
         room = min(widest, (width - INDENT) // 2)
-        label = cut(row.label, room)
-        label += " " * (room - columns(label)) + "  "
+        label = paragraph(said(row.label, "$muted"), room)
         indent = " " * (INDENT + room + 2)
         lines = paragraph(said(row.answer, "$ink bold"), width, indent, row=index)
-        head = said(label, "$muted") + lines[0].content[len(indent) :]
-        first = self.led(choice, head, width, index)[0]
+        lines += [Line(Content(indent), index)] * (len(label) - len(lines))
+        beside = [_beside(line.content, room) for line in label]
+        beside += [Content(" " * (room + 2))] * (len(lines) - len(label))
+        told = [
+            left + line.content[len(indent) :] for left, line in zip(beside, lines, strict=True)
+        ]
+        first = self.led(choice, told[0], width, index)[0]
+        lines = [Line(Content(" " * INDENT) + content, index) for content in told]
         if row.question == self._changed:
             first = replace(first, content=said(_CHANGED, "$spoken") + first.content[1:])
         return [first, *lines[1:]]
+
+
+def _beside(label: Content, room: int) -> Content:
+    """Fill a line of what was asked, so that what was answered stands beside it."""
+    return label + " " * (room + 2 - columns(label.plain))
