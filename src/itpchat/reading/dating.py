@@ -15,14 +15,14 @@ _SINCE = re.compile(
     r"(?:\b(?:since|from(?! [\uf000-\uf3ff\d])|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|从|自从?|自)\s*$"
 )
 _SINCE_AFTER = re.compile(
-    r"^\s*(?:onwards?|起|以来|至今|到现在|就?开始|始|加(?:的|上|用)|to (?:now|present)|- ?(?:now|present))"
+    r"^\s*(?:\(|)(?:onwards?|起|以来|第一(?:天|次|针|片|顿|支)|首(?:次|剂|针|日)|服起|吃起|用起|打起|[就才](?:上|加|吃上|用上|打上)|至今|到现在|就?开始|始|加(?:的|上|用)|to (?:now|present)|- ?(?:now|present))"
 )
 _UNTIL = re.compile(
     r"(?:\b(?:until|till?|til|to|through|thru|up to|stop(?:ped)?|quit|ended|finished|completed|off|d/?c'?e?d?|discontinued|last (?:dose|infusion|shot)|before)\b[^,.\uf8ff]{0,16}"
     r"|到|直到|至|停药?用?了?|末次|最后一次[^,.]{0,4})\s*$"
 )
 _UNTIL_AFTER = re.compile(
-    r"^\s*(?:就|已经?|才|的时候|时)?(?:停(?!经)|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
+    r"^\s*(?:就|已经?|才|的时候|时|自行|自己)?(?:停(?!经)|(?:打|吃|用|输|服|做)完|结束|结疗|完疗|撤|减停|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
@@ -214,5 +214,9 @@ class When:
     def any_date(self) -> str | None:
         """Give the day of a condition or of a procedure: when it happened or was found."""
         if self.about.medication:
-            return self.point or self.started or (None if self.until else self.stopped)
+            return (
+                self.point
+                or self.started
+                or (None if self.until and not self.about.one_off else self.stopped)
+            )
         return self.point or self.started or self.stopped or self.lasting

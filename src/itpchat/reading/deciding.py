@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from itpchat.reading.chinese_course import COURSE
 from itpchat.reading.chinese_cues import CHINESE
+from itpchat.reading.chinese_intentions import INTENTIONS
 from itpchat.reading.clauses import AMOUNT, OFTEN, TIME
 from itpchat.reading.cues import Cue, cues_in
 from itpchat.reading.dating import About, Signs
@@ -14,6 +16,7 @@ from itpchat.reading.english_cues import ENGLISH
 from itpchat.reading.gathering import Group
 from itpchat.reading.handing_on import (
     hand_back,
+    is_meant_to_switch,
     is_medication,
     is_next_step,
     mentions_of,
@@ -25,8 +28,15 @@ from itpchat.reading.responses import response_in
 from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.timing import dose_of, timed
 from itpchat.reading.weighing import denies_a_list, weighed
-from itpchat.reading.whose import SPEAKS_OF_ME, goes_on_about, subject_of
+from itpchat.reading.whose import (
+    SPEAKS_OF_ME,
+    goes_on_about,
+    of_the_writer,
+    patient_named,
+    subject_of,
+)
 
+_CHINESE = (*CHINESE, *INTENTIONS, *COURSE)
 _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _HAS_LATIN = re.compile(r"[a-z?+(/:-]")
 
@@ -52,21 +62,25 @@ def decide(
     contexts: dict[int, Context] = {}
     hand_back(groups, about)
     previous: tuple[Group, Said] | None = None
-    switched = False
+    switched, to_come = False, False
     persons = Persons(respondent)
+    patient = patient_named(groups, respondent)
     for position, group in enumerate(groups):
-        said = _said(group, respondent, previous, about, persons)
+        said = _said(group, respondent, previous, about, persons, patient)
         following = groups[position + 1] if position + 1 < len(groups) else None
         if switched:
-            said.cues |= {Cue.STARTED, Cue.NOW}
+            said.cues |= {Cue.PLANNED} if to_come else {Cue.STARTED, Cue.NOW}
             said.cues -= {Cue.STOPPED, Cue.PAST}
             switched = False
         elif following and switches(group, following):
-            said.cues |= {Cue.STOPPED}
-            switched = True
+            switched, to_come = True, is_meant_to_switch(group)
+            said.cues -= {Cue.PLANNED} if to_come else set()
+            said.cues |= {Cue.NOW if to_come else Cue.STOPPED}
             group.tail.append(" ".join(re.findall(TIME, following.after)))
         if is_medication(group, about):
             said.cues = said_of_use(said.cues, group, following, signs, about, as_of)
+        if following and is_next_step(group, following):
+            said.cues.discard(Cue.PLANNED)
         if position and not group.first and is_next_step(groups[position - 1], group):
             said.cues |= {Cue.PLANNED}
         for number in mentions_of(group):
@@ -92,6 +106,7 @@ def _said(
     previous: tuple[Group, Said] | None,
     about: Sequence[About],
     persons: Persons,
+    patient: str | None,
 ) -> Said:
     before = f"{group.lead} {group.before}" if group.lead else group.before
     after, tail = group.after, " , ".join(group.tail)
@@ -100,21 +115,27 @@ def _said(
     if _HAS_LATIN.search(around):
         cues |= cues_in(ENGLISH, before, after, group.tail)
     if _HAS_CHINESE.search(around):
-        cues |= cues_in(CHINESE, before, after, group.tail)
+        cues |= cues_in(_CHINESE, before, after, group.tail)
     if Cue.PLANNED in cues and _TAKEN_AFTER_ALL.search(tail):
         cues.discard(Cue.PLANNED)
     for_itp = any(about[number].for_itp for number in mentions_of(group))
     cues = weighed(cues, before, after, is_medication(group, about), for_itp)
     if group.bare and denies_a_list(group.lead):
         cues.add(Cue.DENIED)
-    subject = _subject(group, cues, respondent, persons)
+    subject = _subject(group, cues, respondent, persons, patient)
     if subject != "patient" and _NOT_ME.search(
         tail if respondent == "self" else _OF_HIM.sub("i", tail)
     ):
         cues.discard(Cue.DENIED)
-    if previous is None:
-        return Said(cues, subject, group.before)
-    earlier, inherited = previous
+    said = Said(cues, subject, group.before)
+    return said if previous is None else _going_on(said, group, respondent, *previous)
+
+
+def _going_on(
+    said: Said, group: Group, respondent: Respondent, earlier: Group, inherited: Said
+) -> Said:
+    """Take over from the group before what goes for this one, too."""
+    cues, subject = said.cues, said.subject
     if _goes_on(group, earlier) and (not cues or group.after == earlier.after != ""):
         return Said(inherited.cues & _PASSED_ON, inherited.subject, inherited.before)
     same_sentence = earlier.sentence == group.sentence
@@ -124,6 +145,8 @@ def _said(
         cues |= inherited.cues & _PASSED_ON
     same_clause = same_sentence and not group.first
     goes_on = same_sentence and bool(_VERB_ALONE.search(group.before))
+    if respondent == "self" and any(map(of_the_writer, earlier.tail)):
+        return Said(cues, subject, group.before)
     if subject == "patient" and (same_clause or goes_on) and Cue.PATIENT not in cues:
         subject = inherited.subject
     if subject == "patient" and same_sentence and goes_on_about(group.before):
@@ -131,10 +154,16 @@ def _said(
     return Said(cues, subject, group.before)
 
 
-def _subject(group: Group, cues: set[Cue], respondent: Respondent, persons: Persons) -> Subject:
+def _subject(
+    group: Group,
+    cues: set[Cue],
+    respondent: Respondent,
+    persons: Persons,
+    patient: str | None,
+) -> Subject:
     """Tell of whom a group is said: by the words next to it, else by the last person named."""
     before = f"{group.lead} {group.before}" if group.lead else group.before
-    subject = subject_of(cues, before, group.after, respondent)
+    subject = subject_of(cues, before, group.after, respondent, patient)
     named = persons.of(group)
     if subject == "patient" and named and not SPEAKS_OF_ME.search(before):
         subject = named

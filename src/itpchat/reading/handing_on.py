@@ -51,9 +51,13 @@ _SINCE_TIME = re.compile(rf"\s*since (?:\w+ )?{TIME}")
 
 _OF_ALL = re.compile(
     r"^(?:but |and |so |sadly |unfortunately )*(?:none of (?:them|these|those|it|that|which)|none (?:worked|helped|did)|nothing (?:\w+ )*(?:work\w*|help\w*|did)|all (?:of (?:them|these|those|which) )?(?:fail|work|help|did|without|were|stop)\w*|both (?:of (?:them|which) )?(?:great|good|fine|brilliant|useless|nothing|fizz\w*|\w+ed|fail|work|help|did|were|stop)\w*|neither|they all|each)\b"
-    r"|^(?:但|可|结果|全|全部|统统|这些|几种|两种|哪个|什么)*(?:都|全|全都|均|皆)(?:没|无|不|有|停|未)|^全军覆没"
+    r"|^(?:但|可|可惜|结果|全|全部|统统|这些|那些|几种|两种|两样|三样|哪个|什么|前面|以上|上述|这|那|两个|三个|几个|仨|俩|药|效果|疗效|反应)*(?:都|全|全都|均|皆)(?:没|无|不|有|停|未|是|只|挺|很|管|升|复发|失败|昙花)|^全军覆没"
 )
 """What is said of all that was named before: "nothing worked"."""
+_NOTHING_NOW = re.compile(
+    r"(?:^|[\s,])(?:我|他|她|目前|现在|如今|眼下|已经?|就|是|暂时)*(?:什么|啥|任何|一样|所有的?|全部的?)药?(?:都|也|全)?(?:没|不|未|停)(?:在|有)?(?:吃|用|打|服|了)(?!过)|(?:现在|目前|如今|已)(?:是)?(?:停药|未服药|未用药|没吃药|没用药|不吃药|没有用药|裸奔|断药|药全停)(?:了|中|观察|状态)?"
+)
+"""What tells that every medicine is over: "现在什么药都没吃"."""
 
 
 def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
@@ -104,6 +108,13 @@ def _regular(group: Group, about: Sequence[About]) -> bool:
 def _give_all(groups: Sequence[Group], about: Sequence[About]) -> None:
     """Tell all treatments of a sentence what is said of all: "nothing worked"."""
     for number, group in enumerate(groups):
+        if _NOTHING_NOW.search(" , ".join([group.lead, *group.tail])):
+            over = groups[: number + bool(_NOTHING_NOW.search(" , ".join(group.tail)))]
+            for earlier in over:
+                if is_medication(earlier, about) and any(
+                    about[place].for_itp for place in mentions_of(earlier)
+                ):
+                    earlier.tail.append("现在停了")
         of_all = [place for place, tail in enumerate(group.tail) if _OF_ALL.search(tail)]
         if told := group.tail[of_all[0] :] if of_all else []:
             for earlier in groups[:number]:
@@ -156,6 +167,16 @@ _IF_IT_FAILS = re.compile(
     r"\b(?:if|once|should|in case|when)\b.*\ue000.*\b(?:fails?|doesnt|does not|dont|stops?|isnt|quits?|not)\b.*\b(?:go|try|move|switch|next|then|will|ill|well|theyll|use|add|start|plan)\b"
     r"|(?:如果|要是|万一|假如).*\ue000.*(?:没|不|无|失)(?:效|行|用|好|管用|起作用).*(?:就|再|换|打|用|试)"
 )
+
+
+_MEANT_TO = re.compile(
+    r"(?:打算|准备|计划|想|建议|考虑|要|下周|下个?月|明天|拟|商量|让我?|说|申请|等)[^,。\ue000-\ue7ff]{0,8}(?:[把将从由]|[停撤减](?:了|掉|用)?)\s*$"
+)
+
+
+def is_meant_to_switch(group: Group) -> bool:
+    """Tell a switch that is still to come: "打算把强的松换成艾曲"."""
+    return bool(_MEANT_TO.search(group.before))
 
 
 def is_next_step(earlier: Group, group: Group) -> bool:

@@ -3,6 +3,9 @@
 
 import re
 
+from itpchat.reading.chinese_idioms import without_turns
+
+_HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _NAME = "[\ue000-\uebff]"
 
 _TIME = "[\uec00-\uefff]"
@@ -179,6 +182,8 @@ _IDIOMS = (
 
 def without_idioms(text: str) -> str:
     """Put plain words in the place of set phrases, in a text with signs."""
+    if _HAS_CHINESE.search(text):
+        text = without_turns(text)
     for pattern, plain in _IDIOMS:
         text = pattern.sub(plain, text)
     return text

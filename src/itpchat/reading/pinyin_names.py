@@ -3,6 +3,7 @@
 Read in a Chinese conversation alone, and never from English words.
 """
 
+import re
 from dataclasses import replace
 
 from rapidfuzz import process
@@ -38,7 +39,7 @@ def find_pinyin(source: Source, words: list[Word], lexicon: Lexicon, taken: Span
                 continue
             if any(w.text in lexicon.words and len(w.text) > 4 for w in window.words):
                 break
-            if not lexicon.chinese.is_pinyin(window.key):
+            if not lexicon.chinese.is_pinyin(window.key) or _is_result(window, source.plain):
                 continue
             guessing = guesses < _MOST_GUESSES and len(window.key) > 5
             if window.key not in read:
@@ -54,6 +55,14 @@ def find_pinyin(source: Source, words: list[Word], lexicon: Lexicon, taken: Span
             taken.add(hit.start, hit.end)
             kept.append(hit)
     return kept
+
+
+_TAKES = re.compile(r"\b(?:chi|yong|fu|he|mai|bao ?jian ?pin)(?: ?(?:guo|zhe|le|de))? ?$")
+
+
+def _is_result(window: Window, plain: str) -> bool:
+    """Tell yin xing, negative, from the ginkgo that somebody takes."""
+    return window.key == "yinxing" and not _TAKES.search(plain[: window.start])
 
 
 def _read(window: Window, lexicon: Lexicon, guessing: bool) -> Found | None:

@@ -27,7 +27,6 @@ _PHRASES = {
     "用": "yong",
     "打": "da",
     "有": "you",
-    "我妈": "wo ma|wo mama",
     "我爸": "wo ba|wo baba",
     "我妹妹": "wo mei ?mei",
     "我姐姐": "wo jie ?jie",
@@ -65,6 +64,54 @@ _PHRASES = {
     "上个月": "shang ge yue",
     "年": "nian",
     "但是": "dan shi",
+    "医生说": "yi sheng shuo",
+    "医生让": "yi sheng rang",
+    "主任说": "zhu ren shuo",
+    "下个月": "xia ge yue|xia yue",
+    "下周": "xia zhou|xia xing ?qi",
+    "明天": "ming tian",
+    "昨天": "zuo tian",
+    "给我": "gei wo",
+    "要": "yao",
+    "换": "huan",
+    "换成": "huan cheng",
+    "查过": "cha guo|zhao guo|jian cha guo",
+    "做过": "zuo guo",
+    "试过": "shi guo",
+    "输过": "shu guo",
+    "切过": "qie guo",
+    "患过": "huan guo",
+    "没做过": "mei zuo guo|mei you zuo guo",
+    "没有过": "mei you guo",
+    "没查出": "mei cha chu",
+    "阴性": "yin xing",
+    "阳性": "yang xing",
+    "正常": "zheng chang",
+    "否认": "fou ren",
+    "排除": "pai chu",
+    "不是": "bu shi",
+    "都": "dou",
+    "也": "ye",
+    "好像": "hao xiang",
+    "不知道": "bu zhi dao",
+    "记不清": "ji bu qing",
+    "怀疑": "huai yi",
+    "没吃": "mei chi",
+    "没打": "mei da",
+    "停药": "ting yao",
+    "不吃药": "bu chi yao",
+    "有用": "you yong",
+    "管用": "guan yong",
+    "不管用": "bu guan yong",
+    "副作用": "fu zuo yong",
+    "剂量": "ji liang",
+    "没变": "mei bian",
+    "减到": "jian dao",
+    "还在吃": "hai zai chi",
+    "确诊": "que zhen",
+    "我老公": "wo lao gong",
+    "我老婆": "wo lao po",
+    "我妈": "wo ma|wo mama",
     "和": "he",
 }
 _NUMBERS = {
@@ -99,6 +146,16 @@ _ANY = re.compile(
     + "|".join(f"(?P<p{n}>{pattern})" for n, (pattern, _) in enumerate(_KNOWN))
     + r")(?![a-z'])"
 )
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def is_pinyin(plain: str) -> bool:
+    """Tell whether a text is pinyin throughout: no characters, and a phrase of two syllables."""
+    return not _HAN.search(plain) and any(
+        len(_KNOWN[int((found.lastgroup or "p0")[1:])][1]) > 1 for found in _ANY.finditer(plain)
+    )
 
 
 def in_characters(plain: str) -> str:

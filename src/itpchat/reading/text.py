@@ -53,6 +53,7 @@ def read_text(
     if not any(character.isalnum() for character in source.plain):
         return Reading(text)
     found, others, taken, in_pinyin = _names(source, language, role, lexicon)
+    in_pinyin = in_pinyin or (language == "zh" and _is_pinyin(source.plain))
     plain = _without_pinyin(source.plain, found) if in_pinyin else source.plain
     times = times_of(plain, as_of, taken)[:MOST]
     amounts = amounts_of(plain, taken)[:MOST]
@@ -122,6 +123,14 @@ def _names(
 
 
 _BETWEEN_CHARACTERS = re.compile(r"(?<=[\u4e00-\uf8ff,]) +(?=[\u4e00-\uf8ff,])")
+
+
+def _is_pinyin(plain: str) -> bool:
+    if not plain.isascii():
+        return False
+    from itpchat.reading.pinyin_phrases import is_pinyin
+
+    return is_pinyin(plain)
 
 
 def _without_pinyin(plain: str, found: Sequence[Found]) -> str:

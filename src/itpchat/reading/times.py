@@ -12,6 +12,7 @@ from itpchat.moments import Duration, Moment, back
 from itpchat.reading.answers.relative_dates import relative_date
 from itpchat.reading.answers.timespans import Timespan, timespan
 from itpchat.reading.answers.written_dates import written_date
+from itpchat.reading.chinese_dates import last_month_and_day, plainly
 from itpchat.reading.spans import Spans
 from itpchat.reading.time_words import (
     ANY_MONTH,
@@ -113,6 +114,9 @@ def _named(kind: str, match: re.Match[str], as_of: date) -> Time | None:
             return _weekday(match, as_of)
         case "month_day":
             return Time(match.start(1), end, date=_common(_days(match[1], as_of)))
+        case "zh_month_day":
+            day = last_month_and_day(match[1], match[2], as_of)
+            return Time(start, end, date=day) if day else None
         case "this_year":
             return Time(start, end, date=str(as_of.year))
         case _:
@@ -183,18 +187,8 @@ def _season(match: re.Match[str], as_of: date) -> Time | None:
     return Time(start, end) if which in ("last", "in the") else None
 
 
-_ZH_DIGITS = "零一二三四五六七八九"
-_ZH_SHORT_YEAR = re.compile(r"^([零〇九])([零〇一二三四五六七八九])(?=年)")
-
-
-def _written_out(found: re.Match[str]) -> str:
-    """Write 零九年 as 2009, and 九八年 as 1998."""
-    decade = "199" if found[1] == "九" else "200"
-    return f"{decade}{_ZH_DIGITS.index(found[2].replace('〇', '零'))}"
-
-
 def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
-    plain = _ZH_SHORT_YEAR.sub(_written_out, re.sub("的|春节|过年", "", text))
+    plain = plainly(re.sub("的|春节|过年", "", text))
     if found := re.match(rf"({ORDINAL}) of ", plain):
         plain = f"{ORDINALS.index(found[1]) + 1} {plain[found.end() :]}"
     if found := re.search(rf" (?:the )?({ORDINAL})$", plain):

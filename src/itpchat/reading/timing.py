@@ -53,7 +53,7 @@ _NEEDED = re.compile(
 )
 """What tells that somebody still needs a treatment."""
 _TAPERED = re.compile(
-    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加到|现在"
+    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加[到至]|增[加至]|[升调降]至|调整[为至到]|改[为成]|现"
 )
 
 
@@ -72,7 +72,7 @@ def dose_of(group: Group, signs: Signs) -> str | None:
         if doses and doses[-1][1] is None:
             doses[-1] = (doses[-1][0], signs.often[kind[1]])
     if not doses:
-        return None
+        return _dose_ahead(group, signs, first)
     if present := _AT_PRESENT.search(text):
         number = len(re.findall(AMOUNT, text[: present.end()])) - 1
         return dose_text(doses[number][0], doses[number][1] or first)
@@ -80,6 +80,19 @@ def dose_of(group: Group, signs: Signs) -> str | None:
     return dose_text(amount, often or first)
 
 
+def _dose_ahead(group: Group, signs: Signs, often: Often | None) -> str | None:
+    """Write the dose of a clause that leads up to a name in Chinese: "每天20mg，泼尼松"."""
+    ahead = re.search(
+        rf"[\u4e00-\u9fff\s]({AMOUNT})[^\ue000-\uf3ff]*$|^({AMOUNT})\s*$", f" {group.lead}"
+    )
+    if not ahead or not _HAS_CHINESE.search(group.lead + group.said_after):
+        return None
+    kind = number_of(ahead[1] or ahead[2])
+    assert kind is not None
+    return dose_text(signs.amounts[kind[1]], often)
+
+
+_HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _AT_PRESENT = re.compile(
     rf"(?:\b(?:now|currently|at present|presently)(?: (?:on|at|taking|just|only|about|down to|up to|its|at the))*|现在|目前|如今|眼下)(?:是|为|吃|用|打|只|就|每天|{OFTEN}| )*{AMOUNT}"
 )

@@ -2,8 +2,10 @@
 """Whose medicine or illness it is: the patient's, a relative's, or somebody else's."""
 
 import re
+from collections.abc import Sequence
 
 from itpchat.reading.cues import Cue
+from itpchat.reading.gathering import Group
 from itpchat.reading.results import Respondent, Subject
 
 _FAMILY_EN = r"(?:mother|mom|mum|father|dad|parents?|sister|brother|siblings?|aunt|uncle|cousins?|grand\w+|wife|husband|son|daughter)"
@@ -45,7 +47,9 @@ _MYSELF_ZH = re.compile(
 )
 
 
-def subject_of(cues: set[Cue], before: str, after: str, respondent: Respondent) -> Subject:
+def subject_of(
+    cues: set[Cue], before: str, after: str, respondent: Respondent, patient: str | None = None
+) -> Subject:
     """Tell of whom a name is said: of the patient, of a relative or of somebody else."""
     if respondent == "parent" and _MYSELF.search(before):
         return "family"
@@ -55,6 +59,11 @@ def subject_of(cues: set[Cue], before: str, after: str, respondent: Respondent) 
         return "patient"
     if {Cue.FAMILY, Cue.OTHER_PERSON} <= cues and not _OF_MINE.search(before):
         return "other"
+    if patient and _THE_HELPER.search(before):
+        return "family"
+    relative = relative_in(before) if patient else None
+    if relative and not _HERS.search(before):
+        return "patient" if relative == patient else "family"
     if Cue.FAMILY in cues and not _is_patient(before, after, respondent):
         return "family"
     return "other" if Cue.OTHER_PERSON in cues and Cue.FAMILY not in cues else "patient"
@@ -87,6 +96,54 @@ def _is_patient(before: str, after: str, respondent: Respondent) -> bool:
         rf"\s*(?:{_FAMILY_EN}|mommy|daddy|妈|爸|母亲|父亲|爷|奶|外)", before
     )
     return bool(own) and not _HERS.search(before)
+
+
+_RELATIVES = (
+    ("妈", r"妈妈?|母亲|老娘"), ("爸", r"爸爸?|父亲|老爹"), ("外婆", "外婆|姥姥|外祖母"), ("外公", "外公|姥爷|外祖父"),
+    ("奶", "奶奶|(?<!外)祖母"), ("爷", "爷爷|(?<!外)祖父"), ("哥", "哥哥?|大哥|二哥"), ("弟", "弟弟?"), ("姐", "姐姐?|大姐|二姐"),
+    ("妹", "妹妹?"), ("姨", "阿?姨妈?"), ("姑", "姑姑?|姑妈"), ("舅", "舅舅?"), ("叔", "叔叔?"), ("伯", "伯父|大伯|伯伯"),
+    ("夫", "老公|丈夫|我先生"), ("妻", "老婆|妻子|媳妇|太太"), ("爱人", "爱人|老伴"), ("儿", "儿子"), ("女", "女儿"),
+)  # fmt: skip
+_THE_HELPER = re.compile(
+    r"(?:^|[,\s])我(?:自己|本人|倒是?|也|就|以前|曾|年轻时)*(?:有|得|吃|用|打|切|做|患|对)[^,。他她妈爸爷奶爱老]{0,6}$"
+)
+_RELATIVE = re.compile("|".join(f"(?P<r{n}>{words})" for n, (_, words) in enumerate(_RELATIVES)))
+_TELLS = re.compile(r"^[^,。]{0,4}(?:说|问|告诉|让我|陪|帮)")
+
+
+def relative_in(text: str) -> str | None:
+    """Name the relative that is spoken of last in the words of a clause, in Chinese."""
+    found = [m for m in _RELATIVE.finditer(text) if not _TELLS.search(text[m.end() :])]
+    if (
+        not found
+        or found[-1].lastgroup is None
+        or re.search(r"[他她][^,。]*$", text[found[-1].end() :])
+    ):
+        return None
+    return _RELATIVES[int(found[-1].lastgroup[1:])][0]
+
+
+def patient_named(groups: Sequence[Group], respondent: Respondent) -> str | None:
+    """Name the relative whom a helper speaks of first: that is the patient, all others are family."""
+    if respondent != "helper":
+        return None
+    told = " , ".join(
+        part for group in groups for part in (group.lead, group.before, group.after, *group.tail)
+    )
+    first = _RELATIVE.search(told)
+    if first is None or first.lastgroup is None:
+        return None
+    return _RELATIVES[int(first.lastgroup[1:])][0]
+
+
+def of_the_writer(clause: str) -> bool:
+    """Tell a clause in which the writer comes back to himself: "我一个都没轮上"."""
+    return bool(_OF_THE_WRITER.search(clause))
+
+
+_OF_THE_WRITER = re.compile(
+    r"^(?:但是?|可是?|而|不过|那|只有)?(?:我|本人)(?!们|[妈爸爷奶哥姐弟妹姑姨舅叔伯婆儿女]|外[公婆]|老[公婆]|爱人|丈夫|妻子|家|的|也|同|朋友|邻居|病友|听|看|问|知道|觉得)"
+)
 
 
 def goes_on_about(before: str) -> bool:
