@@ -196,14 +196,12 @@ def _meant(text: str, lexicon: Lexicon) -> Iterator[Guessed]:
         sure = len(candidates) == 1 and len(text) > 2
         kind = next(iter(by_sound.values())).kind
         yield kind, candidates, "sure" if sure else "confirm"
-    elif len(text) >= 3:
+    elif len(text) >= 3 and text[0] not in "未没无":  # 未用激素 is no 外用激素
         yield from _all_but_one(text, lexicon)
 
 
 def _near_enough(text: str, name: str) -> bool:
     """Ask one character in common of short homophones: 甘肃 is not 肝素, and 医术 no medicine."""
-    if text[0] in "未没无" and text[0] != name[0]:
-        return False  # 未用激素 is no 外用激素
     same = sum(a == b for a, b in zip(text, name, strict=False))
     wrong = [a for a, b in zip(text, name, strict=False) if a != b]
     if not wrong or any(character in _SHARED for character in wrong):
