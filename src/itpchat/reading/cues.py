@@ -82,9 +82,14 @@ def cues_in(table: Sequence[Rule], before: str, after: str, tails: Sequence[str]
     found = set()
     before, after = before[-_NEAR:], after[:_NEAR]
     tails = [tail[:_NEAR] for tail in tails[:_MOST_TAILS]]
+    empty = {
+        place
+        for place, words in (("before", before), ("after", after), ("tail", tails and "tail"))
+        if not words or words.isspace()
+    }
     whole = " ".join(f"{before} \uf8ff {after} {' , '.join(tails)}"[: 2 * _NEAR].split())
     for rule in table:
-        if rule.cue in found:
+        if rule.where in empty or rule.cue in found:
             continue
         if rule.where == "before":
             hit = rule.pattern.search(before)

@@ -194,7 +194,7 @@ _BUT_I = re.compile(
 )
 """What somebody else told of, and the writer took."""
 _LIKEWISE = re.compile(
-    r"\b(?:likewise|(?:the )?same (?:goes|is true|holds) for|ditto(?: for)?)(?: (?:the|my|his|her))*\s*$"
+    r"\b(?:vs|versus)\s*$|\b(?:likewise|(?:the )?same (?:goes|is true|holds) for|ditto(?: for)?)(?: (?:the|my|his|her))*\s*$"
 )
 _AS_WELL = re.compile(
     r"^\s*(?:too|as well|likewise|also|the same|same|same thing|ditto)\s*$|^\s*(?:也是?|同样|一样|也一样)(?:的)?\s*$"

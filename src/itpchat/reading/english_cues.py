@@ -3,6 +3,7 @@
 
 from itpchat.reading.clauses import AMOUNT, MENTION, OFTEN, OTHER, TIME
 from itpchat.reading.cues import Cue, Rule, rules
+from itpchat.reading.english_more import ENGLISH_MORE
 from itpchat.reading.english_plans import ENGLISH_PLANS
 from itpchat.reading.english_use import ENGLISH_USE
 
@@ -28,11 +29,12 @@ _FAMILY = (
 )
 _OWNER = r"(?:my|our|his|her|their|the|a|both my|one of my|on my)"
 
-_REACTION = r"(?:hives|welts|rash(?:es)?|anaphyla\w+|swell(?:s|ed|ing)? (?:me |my (?:throat|tongue|lips|eyes) )?up|(?:throat|tongue|lips?|eyes)(?: \w+){0,2} (?:swell\w*|swoll?en|clos\w+|itch\w*)|(?:closed?|closes|swells?|swelled) (?:my|up my) (?:throat|tongue|lips)|break(?:s|ing)?(?: me)? out|broke(?: me)? out|broken out|(?:cant|couldnt|could not|trouble|hard to|stopped) breath\w*|wheez\w*|swell(?:ed)? up|itch(?:y|ing) all over|puff(?:s|ed) (?:me )?up|allergic shock|epipen|airway)"
+_REACTION = r"(?:(?:face|throat|tongue|lips?|eyes)(?: \w+){0,2} (?:blew up|balloon\w*|puffed up|swelled|swoll?en)|hives|welts|rash(?:es)?|anaphyla\w+|swell(?:s|ed|ing)? (?:me |my (?:throat|tongue|lips|eyes) )?up|(?:throat|tongue|lips?|eyes)(?: \w+){0,2} (?:swell\w*|swoll?en|clos\w+|itch\w*)|(?:closed?|closes|swells?|swelled) (?:my|up my) (?:throat|tongue|lips)|break(?:s|ing)?(?: me)? out|broke(?: me)? out|broken out|(?:cant|couldnt|could not|trouble|hard to|stopped) breath\w*|wheez\w*|swell(?:ed)? up|itch(?:y|ing) all over|puff(?:s|ed) (?:me )?up|allergic shock|epipen|airway)"
 
 ENGLISH: tuple[Rule, ...] = (
     *ENGLISH_USE,
     *ENGLISH_PLANS,
+    *ENGLISH_MORE,
     *rules(
         Cue.AFFIRMED,
         "before",
@@ -224,7 +226,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\b(?:(?:my|a|our|the|his|her|one of my|some) )?(?:friends?|neighbou?rs?|colleagues?|co-?workers?|boss|roommate|someone|somebody|people|others|another patient|patients|guy|girl|lady|woman|man|person|kid|doctor himself)(?: of mine| i know| (?:from|in|at|on) (?:the|my|our|an?) (?:[\w\ue000-\uebff]+ ){0,3}?(?:group|forum|ward|clinic|page|chat)| i met| online| here| nearby| next door| (?:next to|beside|opposite|across from) (?:me|us)| at (?:work|school|church|college|uni|university|the \w+|my \w+)| from (?:work|school|church)| on \w+| (?:in|from|on|at) (?:my|the|our|a|this) (?:\w+ ){0,2}?\w+| down the \w+)*(?: (?:who|that|is|was|has|had|have|takes?|took|uses?|died|got|gets|on|of|from|with|swears by|said|says|with|the|a|taking|also|told me|told|about|tells|recommend\w*|tried|does|did|loves?|mentioned|suggested|gets|started|posted|responded|swore by|ha[sd]|doing|well))+",
         r"\b(?:the|my|our|his|her) (?:own )?(?:vet|dentist|teacher|pharmacist|nurse|landlady|landlord|barber|hairdresser|boss|coach|priest|pastor|vicar|gardener|cleaner|receptionist|tutor) (?:herself |himself |also |actually )?(?:takes|uses|is on|was on|suffers from|has been on|swears by|injects)(?: (?:the|a|some))*",
         r"\b(?:\w+s )?(?:another|other|a different|fellow) patients?\b(?! of)[^.;,]{0,40}",
-        r"\b(?:(?:the|a|another|some|this|that|one) (?:\w+ )?(?:man|woman|guy|lady|person|fellow|gentleman)|another patient|someone|somebody)\b(?! to )(?: (?:next to|beside|with|across from|near) (?:me|us))?(?:(?! (?:i|im|ive|my|me|we|us)\b) [\w\ue800-\uebff]+){0,8}|\bsupport group\b[^.;]{0,20}|\bread about|\bheard (?:about|of)|\bwhat is|\bwhat about|\bsaw an ad for|\bheard (?:that )?|\bsaw (?:that|online)(?: that)?|\bread (?:online |somewhere )?that|\b(?:facebook|reddit|online|the internet|forum)\b[^.,]{0,20}(?:says?|said|swears? by)(?: that)?",
+        r"\b(?:(?:the|a|another|some|this|that|one) (?:\w+ )?(?:man|woman|guy|lady|person|fellow|gentleman)|another patient|someone|somebody)\b(?! to )(?! (?:\w+ ){0,4}(?:said|says|thinks|thought|told|mentioned|suspect\w*|suggest\w*)\b)(?: (?:next to|beside|with|across from|near) (?:me|us))?(?:(?! (?:i|im|ive|my|me|we|us)\b) [\w\ue800-\uebff]+){0,8}|\bsupport group\b[^.;]{0,20}|\bread about|\bheard (?:about|of)|\bwhat is|\bwhat about|\bsaw an ad for|\bheard (?:that )?|\bsaw (?:that|online)(?: that)?|\bread (?:online |somewhere )?that|\b(?:facebook|reddit|online|the internet|forum)\b[^.,]{0,20}(?:says?|said|swears? by)(?: that)?",
     ),
     *rules(
         Cue.PATIENT,

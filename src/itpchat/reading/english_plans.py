@@ -56,7 +56,7 @@ ENGLISH_PLANS: tuple[Rule, ...] = (
     *rules(
         Cue.AVOIDED,
         "after",
-        r"(?:twice |x ?\d |\w+ )?(?:and|but|which|,|-|:)? ?(?:i |he |she |we |pt |patient |they |mum |dad )?(?:have |has |was |is )?(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|said no\b(?! (?:effect|response))|turned (?:it|that|this|them) down|passed on it|opted out|off the table|ruled out by|vetoed|backed out|chickened out)\b",
+        r"(?:twice |x ?\d |\w+ )?(?:and|but|which|,|-|:)? ?(?:i |he |she |we |pt |patient |they |mum |dad )?(?:have |has |was |is )?(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|said no\b(?! (?:effect|response))|turned (?:it|that|this|them) down|passed on it|opted out|off the table|vetoed|backed out|chickened out)\b",
     ),
     *rules(
         Cue.AVOIDED,

@@ -135,9 +135,12 @@ def _give_condition(groups: Sequence[Group]) -> None:
             group.lead = f"{earlier.tail.pop()} {group.lead}".strip()
 
 
+_NO_LONGER = re.compile(r"(?:but )?(?:not (?:any ?more|now|currently)|no longer|no more)\s*$")
+
+
 def _give_dose(group: Group, last: Group) -> None:
     """Give a medicine what is said of its dose after its reason: "for crohn's, never changed"."""
-    told = [tail for tail in group.tail if says_unchanged(tail)]
+    told = [tail for tail in group.tail if says_unchanged(tail) or _NO_LONGER.match(tail)]
     group.tail = [tail for tail in group.tail if tail not in told]
     last.tail += told
 

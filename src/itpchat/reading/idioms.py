@@ -14,6 +14,12 @@ _ANSWER = r"(?:\b(?:never|nope|not me|yes|yep|yeah|had|took|taken|tried|did|have
 _ASSAY = r"[ -]?(?:ab|ag|igg|igm|rna|dna|抗体|抗原|test|screen|检测)\b"
 
 _IDIOMS = (
+    # The dot of an abbreviation ends no sentence: "Poss. hx of hep C".
+    (re.compile(r"\b(poss|prob|susp|prev|hx|dx|approx|incl|vs)\. ?"), r"\1 "),
+    # From one month to another: "6/2024 - 8/2024".
+    (re.compile(rf"({_TIME}) ?- ?(?={_TIME})"), r"\1 to "),
+    # "And no, I've not needed any": nothing is denied yet.
+    (re.compile(r"\b(and|but) no, (?=(?:ive|i|it|they|he|she|nothing|there)\b)"), r"\1 "),
     # A result written as a sign: "HIV-, HBsAg (-), HCV+".
     (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*-\s*\)"), r"\1 negative"),
     (re.compile(rf"({_NAME})(?:{_ASSAY})* ?\(\s*\++\s*\)"), r"\1 positive"),
@@ -42,7 +48,10 @@ _IDIOMS = (
         ),
         r"\1 did ",
     ),
-    (re.compile(rf"({_NAME}) ?-(?=\s*(?:[,;.。，/)]|$|(?:and |or )?{_NAME}))"), r"\1 negative"),
+    (
+        re.compile(rf"({_NAME})(?:-| -(?! {_NAME}))(?=\s*(?:[,;.。，/)]|$|(?:and |or )?{_NAME}))"),
+        r"\1 negative",
+    ),
     (re.compile(rf"({_NAME}) ?\++(?=\s*(?:[,;.。，/)]|$|(?:and |or )?{_NAME}))"), r"\1 positive"),
     # A question put and answered by the writer: "Lupus? No."
     (

@@ -86,7 +86,7 @@ _OPINION = re.compile(
 )
 """What somebody thinks of the effect leaves no doubt that it was taken."""
 _LONGER = re.compile(
-    r"\b(?:no longer|no more|stopped|stop|quit|off|any ?more|right now|at the moment|currently|now|these days|at present)\b|不再|已经不|早就不|没再|停|了\s*$|现在|目前"
+    r"\b(?:years?|months?|weeks?|days?) (?:without|free of)\b|\b(?:no longer|no more|stopped|stop|quit|off|any ?more|right now|at the moment|currently|now|these days|at present)\b|不再|已经不|早就不|没再|停|了\s*$|现在|目前"
 )
 
 

@@ -1,0 +1,84 @@
+# ruff: noqa: E501 - a pattern is read more easily in one piece
+"""Further cues in English: denials in a figure of speech, lists of allergies, doubts of notes."""
+
+from itpchat.reading.cues import Cue, Rule, rules
+
+_NOT = r"(?:havent|hasnt|have not|has not|hadnt|never|not)"
+
+ENGLISH_MORE: tuple[Rule, ...] = (
+    *rules(
+        Cue.DENIED,
+        "before",
+        rf"\b{_NOT} (?:\w+ ){{0,3}}?(?:near|down|within a mile of|so much as looked at)(?: (?:a|an|any|the))*",
+        r"\b(?:am|are|is|im|have|has|had|dont|do) (?:not|never)(?: \w+){0,2} ?:[^.;\ue000-\uebff]{0,30}",
+        r"\b(?:never|not|none|negatives?|denied|ruled out) ?:(?: \w+,?){0,2}",
+    ),
+    *rules(
+        Cue.DENIED,
+        "after",
+        r"(?:-| )?na[iï]ve\b",
+        r"(?:they |doctors? |the docs? |hes |shes |has |have |was |is |been |already |now )*(?:crossed|ruled|struck|taken|scratched) (?:it |that )?(?:off|out)\b",
+        r"i (?:have|am|had|did|do) not\s*(?:$|,)|i (?:havent|dont have|never had|never got|never took)\s*(?:$|,)",
+    ),
+    *rules(
+        Cue.STILL,
+        "before",
+        r"\bnever (?:once )?(?:missed|skipp?(?:ed|s)?|forg[eo]ts?|forgotten|miss|misses)(?: (?:a|my|his|her|one|single|the|any|to take|taking|dose of|dose|day of))*",
+        rf"\b{_NOT} (?:ditched|dropped|binned|given up|kicked|shaken|chucked|let go of|got rid of|gotten rid of|weaned off)(?: (?:the|my|his|her|on|off))*",
+    ),
+    *rules(
+        Cue.NOW,
+        "before",
+        r"\b(?:my|his|her|current|daily|regular|todays|mums|dads|own) (?:[\w\uf400-\uf7ff]+ ){0,2}(?:list|regimen|regime|meds|pills|tablets|medicines?|medications?|treatments?|cocktail|routine)(?: (?:now|today|currently|these days))? ?(?:is|are|includes?|consists? of|:)[^.;\ue000-\uebff]{0,16}",
+        r"\bno (?:other |prescription |regular |daily )*(?:drugs?|meds|medicines?|medications?|pills|tablets|treatment)(?: \w+)? (?:except|but|besides|apart from|other than|only)(?: (?:the|my|for))*",
+        r"\b(?:all i (?:take|use|need) is|sticking (?:to|with)|relying on|surviving on|living on|gets? by on)(?: (?:the|my|just))*",
+    ),
+    *rules(
+        Cue.NOW,
+        "after",
+        r"(?:\w+ )?(?:infusions?|shots?|injections?|jabs?|pills?|tablets?|drips?) (?:are |is |come )?(?:[\uf000-\uf3ff] )?[\uf400-\uf7ff]",
+    ),
+    *rules(
+        Cue.STOPPED,
+        "before",
+        r"\b(?:been|gone|went|now|after|managed) (?:\w+ ){1,4}?(?:years?|months?|weeks?|days?) (?:without|free of|clear of)(?: (?:the|my|any))*",
+        r"\bon (?:hold|pause|a break) from(?: (?:the|my))*",
+    ),
+    *rules(
+        Cue.STOPPED,
+        "after",
+        r"(?:is |was |has been |currently |now )*(?:paused|on ice|on pause|parked|suspended|being held|behind (?:me|us|him|her))\b",
+    ),
+    *rules(
+        Cue.ALLERGY,
+        "before",
+        r"\ballergic (?:rxns?|rx|reactions?|react\w*)(?: (?:was|were))? (?:to|with|from|during|after)(?: (?:the|my))*",
+        r"\b(?:rxn|adr) (?:to|with)(?: (?:the|my))*",
+        r"\ballergic to (?:is|are|was|were)(?: (?:the|a|just|only))*",
+        r"\ballerg(?:y|ies)(?: list)? ?(?::|include|are|is)[^.;\ue000-\uebff]{0,40}",
+        r"\bnk(?:d)?a\b(?: \w+)?,? (?:except|but|apart from|other than|save)(?: (?:for|to))*",
+    ),
+    *rules(
+        Cue.NOT_ALLERGIC,
+        "before",
+        r"\ballergic to nothing\b[^.;]*|\bno allergies\b(?! except| but| other)[^.;]{0,16}",
+    ),
+    *rules(
+        Cue.NOT_ALLERGIC,
+        "tail",
+        r"^(?:but |and |thats |that was |which is |it is |its )*(?:wrong|not true|a mistake|an error|false|incorrect|nonsense)\b|\ballergic i(?: am|m) not\b|\b(?:im|i am|i was|hes|shes) not (?:really |actually )?allergic\b(?! to)",
+        r"^(?:but |and )*(?:the |my )?(?:skin )?(?:tests?|challenge|allergist)(?: \w+)? (?:was|were|came back|says|said) (?:\w+ )?(?:clear|neg\w*|fine|not|im not|i wasnt)\b",
+    ),
+    *rules(
+        Cue.UNCERTAIN,
+        "before",
+        r"\b(?:poss|prob|susp|likely|presumed|presumptive|borderline|equivocal|provisional|tentative|questionable|potential|potentially|apparently|supposedly)\b[a-z :,/-]{0,24}",
+        r"\b(?:evaluat\w+|eval|worked up|work-?up|investigat\w+) (?:now )?for(?: (?:possible|a|an|the))*",
+    ),
+    *rules(
+        Cue.UNCERTAIN,
+        "after",
+        r"(?:is |was |are |being )*(?:likely|under (?:eval\w*|investigation|work-?up|review)|(?:being )?(?:worked up|investigated|checked)|not (?:yet )?(?:confirmed|proven|certain|established)|queried|unproven|tbc|to be confirmed)\b",
+    ),
+)
+"""Rules beside those of `english_cues`, in no order."""
