@@ -39,7 +39,7 @@ check: $(READY) ## formatting, lint, types and the order of the layers
 	@$(VENV)/bin/lint-imports --no-logo --cache-dir $(CACHE)/import-linter
 
 audit: $(READY) ## known vulnerabilities of every installed package; fails where one could not be looked up
-	@test -x $(AUDIT)/bin/pip-audit || { $(PY) -m venv $(AUDIT) && $(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit>=2.7,<3'; }
+	@test -x $(AUDIT)/bin/pip-audit || { $(PY) -m venv $(AUDIT) && $(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit>=2.7,<3'; } || { echo 'audit: nothing was looked up: pip-audit could not be installed' >&2; exit 1; }
 	@$(PY) tools/audit.py $(AUDIT)/bin/pip-audit $(CACHE)/constraints.txt
 
 format: $(READY) ## format the code and sort the imports
