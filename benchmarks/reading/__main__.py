@@ -48,6 +48,7 @@ def main() -> None:
         "context_fifth.yaml",
         "context_sixth.yaml",
         "context_seventh.yaml",
+        "context_eighth.yaml",
     ):
         print(name)
         print("\n".join(context.report(context.measure(lexicon, HERE / name))))

@@ -236,7 +236,8 @@ class Channel(asyncssh.SSHServerSession[bytes]):
         )
         try:
             while self._end is None and not beginning.done():
-                await self._wait(beginning, self._due(began))
+                # Nobody is there yet to show a notice: it comes once the conversation has begun.
+                await self._wait(beginning, min(self._left(began)))
             if beginning.done():
                 beginning.result()
                 return True
@@ -257,6 +258,11 @@ class Channel(asyncssh.SSHServerSession[bytes]):
 
     def _due(self, began: float) -> float:
         """End what is over, tell what soon is, and give the seconds to when to look again."""
+        unread, time, idle = self._left(began)
+        return 0 if self._end is not None else min(unread, self._warned(time, idle))
+
+    def _left(self, began: float) -> tuple[float, float, float]:
+        """End what is over; give the seconds until it is unread, out of time, or idle too long."""
         now = asyncio.get_running_loop().time()
         settings, visit = self._front.settings, self.visit
         idle = visit.last_key + settings.idle_seconds - now
@@ -266,8 +272,8 @@ class Channel(asyncssh.SSHServerSession[bytes]):
         for left, end in ((unread, "unread"), (time, "time"), (idle, "idle")):
             if left <= 0:
                 self.finish(end)  # type: ignore[arg-type]
-                return 0
-        return min(unread, self._warned(time, idle))
+                break
+        return max(unread, 0.0), max(time, 0.0), max(idle, 0.0)
 
     _told_idle = _told_time = False
 
