@@ -28,7 +28,7 @@ class _Still(Widget):
         return super()._size_updated(size, virtual_size, container_size, layout=False)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the ground, over which the rest is drawn; Textual does so where it takes colours away."""
+        """Draw the ground under the rest; Textual does so where it takes colours away."""
         if any(self.styles.gutter) or self.app.no_color:
             return super().render_lines(crop)
         return [_ground(crop.width, self.rich_style)] * crop.height
