@@ -1,24 +1,9 @@
 """Denials, allergies and doubts in words that are no set phrase."""
 
-from datetime import date
-
 import pytest
 
 from itpchat.reading.lexicon import Lexicon
-from itpchat.reading.results import Context, Respondent
-
-AS_OF = date(2026, 11, 20)
-
-
-def said_first(text: str, lexicon: Lexicon, respondent: Respondent = "self") -> Context:
-    reading = lexicon.read(
-        text,
-        language="en",
-        role="nurse" if respondent == "staff" else "patient",
-        respondent=respondent,
-        as_of=AS_OF,
-    )
-    return reading.mentions[0].context
+from tests.reading.saying import read_in_english, said_first
 
 
 @pytest.mark.parametrize(
@@ -98,9 +83,7 @@ def test_a_doubt_of_a_note_stays_a_doubt(text: str, lexicon: Lexicon) -> None:
 
 
 def test_the_second_of_two_suspected_illnesses_is_in_doubt_too(lexicon: Lexicon) -> None:
-    reading = lexicon.read(
-        "Suspected SLE vs UCTD", language="en", role="nurse", respondent="staff", as_of=AS_OF
-    )
+    reading = read_in_english("Suspected SLE vs UCTD", lexicon, "staff")
     assert [mention.context.uncertain for mention in reading.mentions] == [True, True]
 
 

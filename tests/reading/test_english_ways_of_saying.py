@@ -1,24 +1,10 @@
 """How people and nurses say that something worked, is planned, or is still at the same dose."""
 
-from datetime import date
-
 import pytest
 
 from itpchat.reading.lexicon import Lexicon
-from itpchat.reading.results import Context, Respondent
-
-AS_OF = date(2026, 11, 20)
-
-
-def said_first(text: str, lexicon: Lexicon, respondent: Respondent = "self") -> Context:
-    reading = lexicon.read(
-        text,
-        language="en",
-        role="nurse" if respondent == "staff" else "patient",
-        respondent=respondent,
-        as_of=AS_OF,
-    )
-    return reading.mentions[0].context
+from itpchat.reading.results import Respondent
+from tests.reading.saying import read_in_english, said_first
 
 
 @pytest.mark.parametrize(
@@ -92,13 +78,7 @@ def test_what_was_turned_down_is_not_planned(text: str, lexicon: Lexicon) -> Non
 
 
 def test_what_follows_if_a_treatment_fails_is_planned_and_nothing_failed(lexicon: Lexicon) -> None:
-    reading = lexicon.read(
-        "start avatrombopag, and if that fails, splenectomy",
-        language="en",
-        role="patient",
-        respondent="self",
-        as_of=AS_OF,
-    )
+    reading = read_in_english("start avatrombopag, and if that fails, splenectomy", lexicon)
     assert [(m.context.planned, m.context.response) for m in reading.mentions] == [(True, None)] * 2
 
 

@@ -1,23 +1,14 @@
 """Of whom a medicine or an illness is told, in words of every day and in nurses' notes."""
 
-from datetime import date
-
 import pytest
 
 from itpchat.reading.lexicon import Lexicon
 from itpchat.reading.results import Respondent
-
-AS_OF = date(2026, 11, 20)
+from tests.reading.saying import read_in_english
 
 
 def subjects(text: str, lexicon: Lexicon, respondent: Respondent = "self") -> dict[str, str]:
-    reading = lexicon.read(
-        text,
-        language="en",
-        role="nurse" if respondent == "staff" else "patient",
-        respondent=respondent,
-        as_of=AS_OF,
-    )
+    reading = read_in_english(text, lexicon, respondent)
     return {mention.concept: mention.context.subject for mention in reading.mentions}
 
 

@@ -163,7 +163,7 @@ class Ahead:
             found = 0.0
             if made.bad is not None:
                 at, odds = made.known(stands), self._odds()
-                found = made.failing(lambda leaf: _now(leaf, at, odds.get(leaf, NO_ODDS)))
+                found = made.failing(lambda leaf: known_or(leaf, at, odds.get(leaf, NO_ODDS)))
             self._chance[key] = found
         return found
 
@@ -184,7 +184,7 @@ class Ahead:
         return found
 
 
-def _now(leaf: int, known: Known, unknown: Odds) -> Odds:
+def known_or(leaf: int, known: Known, unknown: Odds) -> Odds:
     """Give how a test turns out: as it is known, or by its odds."""
     truth = known.get(leaf)
     if truth is None:
@@ -195,7 +195,7 @@ def _now(leaf: int, known: Known, unknown: Odds) -> Odds:
 def _after(known: Known, left: frozenset[int]) -> Callable[[int], Odds]:
     """Give how tests turn out by follow-ups alone, of which some are left to them."""
     either: Odds = (OPEN_ENDED, OPEN_ENDED)
-    return lambda leaf: _now(leaf, known, either if leaf in left else NO_ODDS)
+    return lambda leaf: known_or(leaf, known, either if leaf in left else NO_ODDS)
 
 
 def _prospects_of(item: Item, stands: Stands) -> tuple[tuple[int, ...], bool]:

@@ -30,7 +30,7 @@ _Key: TypeAlias = tuple[int, Stands]
 
 @dataclass(frozen=True, slots=True)
 class _Route:
-    """A set of questions, the first that can be asked in front, and the criterion it is for."""
+    """Questions in the order of asking, each with the chance that the rest is of use after it."""
 
     options: tuple[Option, ...]
     goes_on: tuple[float, ...]

@@ -196,11 +196,8 @@ class Foresight:
 
     def _odds_by(self, option: Option) -> Mapping[int, Odds]:
         foreseen = self.foreseen(option)
-        touched = {leaf for answer in foreseen for leaf in answer.effects}
         odds: dict[int, Odds] = {}
-        for leaf in touched:
-            true = sum(a.share for a in foreseen if a.effects.get(leaf) is Truth.TRUE)
-            false = sum(a.share for a in foreseen if a.effects.get(leaf) is Truth.FALSE)
+        for leaf, (true, false) in self.ahead.told(option).items():
             rest = sum(a.share for a in foreseen if leaf not in a.effects) * OPEN_ENDED
             odds[leaf] = (true + rest, false + rest)
         return odds

@@ -5,10 +5,9 @@
 
 from collections.abc import Iterator
 
-from itpchat.dialog.ahead import NO_ODDS, Ahead, Stands
+from itpchat.dialog.ahead import NO_ODDS, Ahead, Stands, known_or
 from itpchat.dialog.asking import Option
 from itpchat.dialog.trees import Odds
-from itpchat.truth import Truth
 
 LONGEST = 4
 """A route has at most so many questions."""
@@ -49,10 +48,8 @@ class Routes:
         told = [self.ahead.told(option) for option in options]
 
         def odds(leaf: int) -> Odds:
-            truth = known.get(leaf)
-            if truth is None:
-                return max((by_one.get(leaf, NO_ODDS) for by_one in told), key=sum)
-            return (1.0, 0.0) if truth is Truth.TRUE else (0.0, float(truth is Truth.FALSE))
+            by_these = max((by_one.get(leaf, NO_ODDS) for by_one in told), key=sum)
+            return known_or(leaf, known, by_these)
 
         return made.failing(odds)
 
