@@ -43,6 +43,9 @@ class TypingLine(Input, inherit_bindings=False):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
     """What is typed, and how long it is: as Textual has it, each letter lays out all anew."""
 
+    show_horizontal_scrollbar: Reactive[bool] = Reactive(False, layout=False)
+    """A line too long to see scrolls without a bar, and so takes no other room."""
+
     def __init__(self, pressed: Callable[[str], bool], longest: int) -> None:
         super().__init__(max_length=longest, select_on_focus=False, id="line")
         self.cursor_blink = False
