@@ -9,6 +9,15 @@ from tests.tui.scripted import Scripted
 RESULTS = Scripted(stage="results", at=2)
 
 
+async def paged_through(pilot: Running) -> str:
+    """Read on for some pages."""
+    read = seen(pilot)
+    for _ in range(4):
+        await type_in(pilot, "<pagedown>")
+        read += seen(pilot)
+    return read
+
+
 async def test_a_small_screen_shows_the_list_and_then_one_card() -> None:
     async with running(RESULTS) as pilot:
         assert "Worth a talk with your doctor" in seen(pilot)
@@ -107,10 +116,7 @@ async def test_the_list_is_narrowed_and_says_what_it_hides() -> None:
         await type_in(pilot, "narrow", "<enter>")
         await offered(pilot, "Beijing")
         await type_in(pilot, "1", "<enter>")
-        read = seen(pilot)
-        for _ in range(4):
-            await type_in(pilot, "<pagedown>")
-            read += seen(pilot)
+        read = await paged_through(pilot)
         assert "Distance" in read
 
 
@@ -120,10 +126,7 @@ async def test_the_name_of_a_place_narrows_the_list_or_tells_how_far_each_trial_
         assert "no such place" in seen(pilot)
         await type_in(pilot, "beijing", "<enter>")
         assert "Nearest to Beijing first." in seen(pilot)
-        read = seen(pilot)
-        for _ in range(4):
-            await type_in(pilot, "<pagedown>")
-            read += seen(pilot)
+        read = await paged_through(pilot)
         assert "km from Beijing" in read
 
 

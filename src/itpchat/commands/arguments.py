@@ -89,12 +89,7 @@ def _add_match(commands: "Commands", runs: Mapping[str, Run]) -> None:
     match.add_argument("files", nargs="+", metavar="FILE")
     match.add_argument("--json", action="store_true", help="machine-readable output")
     match.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the text")
-    match.add_argument(
-        "--as-of",
-        metavar="DATE",
-        type=_single_day,
-        help="the day from which windows are measured (2026-11-22)",
-    )
+    _add_day(match, "the day from which windows are measured")
     match.set_defaults(command=runs["match"])
 
 
@@ -120,12 +115,7 @@ def _add_sheet(commands: "Commands", runs: Mapping[str, Run]) -> None:
         action="store_true",
         help="lock the PDF with a passcode, which is asked for (or read from a pipe)",
     )
-    sheet.add_argument(
-        "--as-of",
-        metavar="DATE",
-        type=_single_day,
-        help="the day from which windows are measured (2026-11-22)",
-    )
+    _add_day(sheet, "the day from which windows are measured")
     _add_settings(sheet)
     sheet.set_defaults(command=runs["sheet"])
 
@@ -150,12 +140,7 @@ def _add_read(commands: "Commands", runs: Mapping[str, Run]) -> None:
         default="self",
         help="who is writing",
     )
-    read.add_argument(
-        "--as-of",
-        metavar="DATE",
-        type=_single_day,
-        help="the day from which times are counted back (2026-11-22)",
-    )
+    _add_day(read, "the day from which times are counted back")
     read.set_defaults(command=runs["read"])
 
 
@@ -167,6 +152,12 @@ def _add_trials(commands: "Commands", runs: Mapping[str, Run]) -> None:
     trials.add_argument("--json", action="store_true", help="machine-readable output")
     trials.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the text")
     trials.set_defaults(command=runs["trials"])
+
+
+def _add_day(command: argparse.ArgumentParser, meaning: str) -> None:
+    command.add_argument(
+        "--as-of", metavar="DATE", type=_single_day, help=f"{meaning} (2026-11-22)"
+    )
 
 
 def _single_day(written: str) -> date:
