@@ -40,6 +40,21 @@ def test_a_list_full_of_slips_is_understood(lexicon: Lexicon) -> None:
     assert found["anticoagulant"].context.denied
 
 
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("my HBsAg is neg", "hepatitis_b"),
+        ("打过rhTPO", "rhtpo"),
+        ("TXA for my periods", "tranexamic_acid"),
+        ("G-CSF shots", "filgrastim"),
+    ],
+)
+def test_short_names_that_mean_one_thing_alone_are_read_for_patients_too(
+    text: str, concept: str, lexicon: Lexicon
+) -> None:
+    assert by_concept(read(text, lexicon))[concept].certainty == "sure"
+
+
 def test_clinical_shorthand_is_read_for_a_nurse_alone(lexicon: Lexicon) -> None:
     text = "s/p splenectomy 2021, pred 10 qd, RTX x4 3/2025 -> relapse, elt NR, HBsAg neg, AF"
     nurse = by_concept(read(text, lexicon, role="nurse"))
