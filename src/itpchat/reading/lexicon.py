@@ -10,6 +10,7 @@ from itpchat.reading.background import (
     Background,
     Characters,
     read_characters,
+    read_chinese_words,
     read_names,
     read_words,
 )
@@ -74,6 +75,11 @@ class Lexicon:
     @cached_property
     def _words_by_frequency(self) -> tuple[str, ...]:
         return read_words(self._folder)
+
+    @cached_property
+    def chinese_words(self) -> frozenset[str]:
+        """Chinese words."""
+        return read_chinese_words(self._folder)
 
     @cached_property
     def characters(self) -> Characters:
