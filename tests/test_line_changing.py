@@ -63,3 +63,12 @@ def test_results_are_narrowed_by_number_and_say_what_is_hidden() -> None:
     assert "Country (type: filter 1): 0. All countries, 1. China" in text
     assert "hidden" in text
     assert "There is no such number." in text
+
+
+def test_many_places_are_told_in_short_lines_and_chosen_by_name() -> None:
+    text = held("age", "results", "filter 4 Beijing", "quit")
+    assert "(type: filter 4 and a name, such as: filter 4 Beijing)" in text
+    places = [line for line in text.splitlines() if "1. Beijing" in line]
+    assert places
+    assert all(len(line) < 120 for line in places)
+    assert "from Beijing" in text

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from itpchat.documents import read_file
+from itpchat.tui.folding import columns
 from itpchat.wording import LANGUAGES, Language, Text
 
 DIALOGS = Path(__file__).parents[1] / "dialogs"
@@ -172,6 +173,15 @@ def test_a_question_has_at_most_twenty_words_and_one_question_mark(entry: dict[s
         assert chinese.count("？") + chinese.count("?") == 1, chinese
         assert chinese.endswith("？"), chinese
         assert len(chinese) <= 45, chinese
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=IDS)
+def test_a_hint_fits_into_the_answer_line(entry: dict[str, Any]) -> None:
+    # What is left of the column beside the board, on a screen of 120 columns.
+    for language in LANGUAGES:
+        for voice in VOICES if "hint" in entry else ():
+            hint = _spoken(_text(entry["hint"]), voice, language)
+            assert columns(hint) <= 66, f"{language}: {hint}"
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=IDS)

@@ -42,6 +42,9 @@ class Text:
 COLON = Text(": ", "：")
 """Between a word and what is said of it."""
 
+COMMA = Text(", ", "，")
+"""Between what is said of one thing."""
+
 SEMICOLON = Text("; ", "；")
 """Between things that are told in one line."""
 

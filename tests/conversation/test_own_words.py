@@ -6,8 +6,16 @@ from hypothesis import strategies as st
 
 from itpchat.conversation import Conversation
 from itpchat.conversation.read_back import ADD, ITEM, NONE_OF_THEM, RIGHT
+from itpchat.conversation.views import Prompt
 from itpchat.patient import Treatment
 from tests.conversation.playing import begun, play
+
+
+def prompt_of(conversation: Conversation) -> Prompt:
+    prompt = conversation.view().prompt
+    assert prompt is not None
+    return prompt
+
 
 MEDICINES, ILLNESSES = "medicines_in_words", "illnesses_in_words"
 
@@ -229,3 +237,17 @@ def test_a_last_day_is_told_once() -> None:
     told = next(label for label in labels(heard) if "IVIG" in label)
     assert "last in August 2026" in told
     assert told.count("August 2026") == 1
+
+
+def test_words_whose_reading_is_turned_down_come_back_to_be_mended() -> None:
+    told = at("medicines_in_words").answer("prednisone, no effect")
+    count = at("platelets", "zh").answer("3")
+    for read, again, words in (
+        (told, told.back(), "prednisone, no effect"),
+        (count, count.pick("another"), "3"),
+        (count, count.back(), "3"),
+    ):
+        assert read.pending is not None
+        assert again.pending is None
+        assert prompt_of(again).filled == words
+        assert prompt_of(again.answer("not sure")).filled == ""

@@ -1,8 +1,10 @@
 """Private answers: masked wherever they stand, never needed, asked only where it is worth it."""
 
+import pytest
 from hypothesis import given, settings
 
 from itpchat.settings import Settings
+from itpchat.wording import Language
 from tests.conversation.moving import answered, picks
 from tests.conversation.playing import (
     CAR_T,
@@ -120,3 +122,14 @@ def test_a_trial_that_is_listed_closed_causes_no_question_unless_the_site_wants_
     )
     assert "side_effects" not in {asking.id for asking in here.open_questions}
     assert "side_effects" in {asking.id for asking in wide.open_questions}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_results_do_not_name_the_private_question_that_decided(language: Language) -> None:
+    told = at("activity", language, age="50", hiv="#positive")
+    card = card_of(told, CAR_T)
+    assert card.verdict == "ruled_out"
+    assert card.decided is not None
+    shown = "\n".join((card.headline, card.decided.told, card.decided.change))
+    assert "HIV" not in shown
+    assert told.go_to_answer(CAR_T).session.asking() == told.session.named("hiv")

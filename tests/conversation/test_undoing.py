@@ -109,3 +109,43 @@ def test_an_answer_that_is_given_again_as_it_was_is_not_told_as_a_change() -> No
     there = play(begun(), {"respondent": "#self", "age": "34"}, otherwise=UNSURE)
     assert there.change("age").answer("34").view().effects[0].startswith("As before: Age")
     assert there.change("age").answer("35").view().effects[0].startswith("Changed: Age")
+
+
+def test_what_a_change_shelves_is_told_before_what_became_of_each_trial() -> None:
+    known = {"respondent": "#parent", "age": "12", "sex": "#male", "birth_control": "#yes"}
+    changed = play(begun(), known, UNSURE, until="platelets").show_review().change("age")
+    effects = changed.answer("5").view().effects
+    assert "1 earlier answer is no longer needed." in effects
+    told = [line for line in effects if ": not yet (Age: 5)" in line]
+    assert told
+    assert effects.index(told[0]) > effects.index("1 earlier answer is no longer needed.")
+
+
+def test_of_several_denials_the_list_that_shows_a_treatment_is_put_right() -> None:
+    known = {
+        "respondent": "#self",
+        "age": "34",
+        "medicines_in_words": "#unsure",
+        "antibodies": "#never",
+        "spleen_out": "#never",
+    }
+    told = play(begun(), known, UNSURE, until="platelets")
+    decided = card_of(told, MSC).decided
+    assert decided is not None
+    assert decided.question == "antibodies"
+
+
+def test_going_on_with_a_trial_says_so() -> None:
+    kept = at("sex", age="80").show_results().keep_checking(CAR_T)
+    assert kept.view().effects[0].startswith("I go on with: ")
+
+
+def test_of_an_answer_in_own_words_only_what_decided_is_told() -> None:
+    words = "I take apixaban 5 mg, had prednisone, eltrombopag did nothing"
+    told = at("medicines_in_words", age="75").answer(words).pick("right")
+    decided = card_of(told, CAR_T).decided
+    assert decided is not None
+    assert decided.question == "medicines_in_words"
+    assert "apixaban" in decided.told
+    assert "prednisone" not in decided.told
+    assert "eltrombopag" not in decided.told

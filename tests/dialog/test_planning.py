@@ -5,7 +5,7 @@ from itpchat.dialog.choosing import Chooser
 from itpchat.dialog.log import Answered
 from itpchat.dialog.planner import Worth
 from itpchat.dialog.session import Session, advance, begin
-from tests.conversation.playing import AS_OF, CAR_T, setting
+from tests.conversation.playing import AS_OF, CAR_T, NO, begun, play, setting
 
 
 def session(*answers: tuple[str, object], worth: Worth | None = None) -> Session:
@@ -108,3 +108,22 @@ def test_a_question_by_a_former_id_is_known_by_its_name_of_today() -> None:
     script = setting().script
     assert script.current("platelets") == "platelets"
     assert script.current("no such question") == "no such question"
+
+
+def test_of_a_child_birth_control_is_asked_only_where_a_pregnancy_is_possible() -> None:
+    boy = {"respondent": "#parent", "red_flags": "#never", "age": "12", "sex": "#male"}
+    typed = {"platelets": "14", "diagnosed": "November 2023"}
+    agreed = ("visits", "consent", "primary", "low_twice")
+    for answer, comes in (("no", False), ("yes", True)):
+        asked: list[str] = []
+        told = play(begun(), boy, until="medicines_in_words")
+        while (prompt := told.view().prompt) and "birth_control" not in asked:
+            asked.append(prompt.id)
+            yes = answer if prompt.id == "could_father" else "yes" if prompt.id in agreed else ""
+            keys = (yes, *NO)
+            given = next(key for key in keys if key in {o.key for o in prompt.options})
+            words = typed.get(prompt.id)
+            told = told.answer(words) if words else told.pick(given)
+        assert "could_father" in asked
+        assert ("birth_control" in asked) is comes
+        assert not comes or asked.index("could_father") < asked.index("birth_control")

@@ -107,6 +107,18 @@ def test_a_way_round_after_a_tick_is_ticked_beside_it_and_loses_nothing() -> Non
     assert ticked.entered("") == Picked(("yes", "unsure"))
 
 
+def test_no_others_is_sent_at_once_with_what_is_ticked() -> None:
+    none_else = Option("never", "No others", aside=True, closes=True)
+    told = choosing(replace(YES, picked=True), NO, none_else, many=True)
+    assert told.heard("3").entered("3") == Picked(("yes", "never"))
+    assert told.moved(-1).moved(-1).entered("") == Picked(("yes", "never"))
+
+
+def test_the_way_round_that_was_taken_before_is_at_the_arrow() -> None:
+    before = choosing(YES, NO, replace(UNSURE, picked=True), many=True)
+    assert before.entered("") == Picked(("unsure",))
+
+
 def test_words_after_a_tick_are_added_to_it() -> None:
     assert MANY.toggled(0).entered("and lupus") == Typed("Yes, and lupus")
 

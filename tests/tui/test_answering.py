@@ -10,6 +10,7 @@ from itpchat.tui.folding import columns
 from itpchat.tui.widgets.lines import Hint, Hinted
 from itpchat.tui.words import ASKING
 from itpchat.wording import Language
+from tests.conversation.playing import at, gone_to
 from tests.tui.looking import SMALL, Running, main_screen, running, seen, settle, type_in
 from tests.tui.scripted import Scripted
 
@@ -313,3 +314,16 @@ async def test_what_is_typed_stands_in_the_answer_line_letter_by_letter() -> Non
         assert "› hel" in seen(pilot)
         await type_in(pilot, "lo")
         assert "› hello" in seen(pilot)
+
+
+@pytest.mark.parametrize("question", ["infection_now", "heart", "cancer", "other_itp_medicines"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+async def test_the_line_that_sends_is_seen_however_long_the_list_is(
+    question: str, language: Language
+) -> None:
+    # An answer that changed the list leaves the least room: the board shows what changed.
+    long = gone_to(at("sex", language, age="75"), question)
+    async with running(long) as pilot:
+        assert "»" in seen(pilot)
+        await type_in(pilot, "1, 2", "<enter>")
+        assert "►  »" in seen(pilot)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from itpchat.tui.folding import breaks, columns, cut, fold
+from itpchat.tui.widgets.folded import side_by_side
 
 MIXED = st.text(st.sampled_from("ab- 血小板，。（）“”1/👍"), max_size=60)
 
@@ -59,3 +60,19 @@ def test_nothing_is_lost_but_spaces(text: str, first: int, rest: int) -> None:
 @given(MIXED, st.integers(1, 20))
 def test_a_cut_text_fits(text: str, width: int) -> None:
     assert columns(cut(text, width)) <= width
+
+
+@given(st.lists(MIXED, max_size=30), st.integers(8, 120), st.integers(1, 5), st.integers(0, 50))
+def test_choices_side_by_side_are_each_there_once_and_found_where_they_are_drawn(
+    texts: list[str], width: int, most: int, first: int
+) -> None:
+    lines = side_by_side([Content(text) for text in texts], first, width, most)
+    cells = [(cell, line) for line in lines for cell in line.cells]
+    assert sorted(cell.row for cell, _ in cells) == list(range(first, first + len(texts)))
+    for cell, line in cells:
+        assert cell.content.plain == texts[cell.row - first]
+        assert line.row_at(cell.at) == line.row_at(cell.at + cell.width - 1) == cell.row
+        assert columns(cell.content.plain) < cell.width
+        assert line.holds(cell.row)
+    if all(columns(text) <= width for text in texts):
+        assert all(columns(line.content.plain) <= width for line in lines)

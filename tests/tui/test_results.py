@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conversation.playing import UNSURE, at, begun, play
-from tests.tui.looking import LARGE, SMALL, Running, main_screen, running, seen, type_in
+from tests.tui.looking import LARGE, SMALL, Running, main_screen, running, seen, settle, type_in
 from tests.tui.scripted import Scripted
 
 RESULTS = Scripted(stage="results", at=2)
@@ -130,6 +130,30 @@ async def test_the_name_of_a_place_narrows_the_list_or_tells_how_far_each_trial_
         assert "km from Beijing" in read
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_places_stand_side_by_side_and_are_gone_through_and_clicked(
+    size: tuple[int, int],
+) -> None:
+    async with running(REAL, size) as pilot:
+        await type_in(pilot, "filter", "<enter>", "<pagedown>", "<pagedown>")
+        line = next(line for line in seen(pilot).splitlines() if "Beijing" in line)
+        assert line.count("○") > 1
+        number = int(line.split("○")[0])
+        await type_in(pilot, str(number + 1), "<up>")
+        line = next(line for line in seen(pilot).splitlines() if "Beijing" in line)
+        assert line.strip().startswith("►")
+        await type_in(pilot, "<down>")
+        assert any("►" in line and "Shanghai" in line for line in seen(pilot).splitlines())
+        y, x = next(
+            (y, line.index("Harbin"))
+            for y, line in enumerate(seen(pilot).splitlines())
+            if "Harbin" in line
+        )
+        await pilot.click(offset=(x, y))
+        await settle(pilot)
+        assert "Nearest to Harbin first." in seen(pilot)
+
+
 async def test_a_name_that_several_places_bear_is_answered_with_their_numbers() -> None:
     async with running(REAL) as pilot:
         await type_in(pilot, "filter", "<enter>", "jiangsu", "<enter>")
@@ -139,7 +163,7 @@ async def test_a_name_that_several_places_bear_is_answered_with_their_numbers() 
 async def test_a_similar_trial_is_one_number_away() -> None:
     async with running(REAL) as pilot:
         await offered(pilot, "CAR-T for chronic")
-        await offered(pilot, "Look at: BCMA")
+        await offered(pilot, "Similar: BCMA")
         assert "BCMA CAR-T for relapsed" in seen(pilot).split("\n")[3]
 
 

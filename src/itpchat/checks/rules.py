@@ -16,7 +16,7 @@ from itpchat.vocabulary import Vocabulary
 
 RULES_IN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "trial": ("criteria", ("rule",)),
-    "script": ("questions", ("when", "safety")),
+    "script": ("questions", ("when", "safety", "after_where")),
 }
 """In which list of a file rules stand, and under which keys of its items."""
 

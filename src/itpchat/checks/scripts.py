@@ -43,9 +43,18 @@ def check_scripts(house: House) -> Iterator[Problem]:
     for source in house.of_kind("script"):
         for index, question in items(source.data, "questions"):
             yield from _question(house, source, ("questions", index), question)
+            yield from _after(source, ("questions", index, "after"), question)
         for index, follow_up in items(source.data, "follow_ups"):
             yield from _follow_up(house, source, ("follow_ups", index), follow_up)
         yield from _flow(source)
+
+
+def _after(source: Source, place: Place, question: Mapping[str, Any]) -> Iterator[Problem]:
+    """Check that the questions for which one waits are there."""
+    ids = [str(other.get("id")) for _, other in items(source.data, "questions")]
+    for index, name in enumerate(listed(question.get("after"))):
+        if name not in ids:
+            yield unknown(source, (*place, index), "question", name, ids)
 
 
 def _question(

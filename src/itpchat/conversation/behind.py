@@ -31,6 +31,20 @@ def question_of(judged: Judged, session: Session) -> str:
     return ""
 
 
+def answer_behind(match: Match, question: str, session: Session) -> Any:
+    """Give what decided in an answer: of several things that were told, just that."""
+    value, judged = session.answers[question].value, deciding(match)
+    if not isinstance(value, Mapping) or judged is None:
+        return value
+    named = {split_key(reason.key)[1] for reason in judged.because}
+    named |= {reason.value for reason in judged.because if isinstance(reason.value, str)}
+    items = [item for item in value.get("items") or () if item["concept"] in named]
+    if items:
+        return {"items": items}
+    picked = [name for name in value.get("named") or () if name in named]
+    return {"named": picked} if picked else value
+
+
 def _about(key: str, value: Any, session: Session) -> Iterator[str]:
     """Give the answered questions that a key speaks of, those first that say it most closely."""
     prefix, name, attribute = split_key(key)
@@ -47,12 +61,24 @@ def _about(key: str, value: Any, session: Session) -> Iterator[str]:
     may_settle = {asking.id for asking in planner.askings_for(base)}
     decided = [q for q in given if q in may_settle and session.answers[q].value not in OPEN]
     # Of several that deny it, the one that asks for just this is the one that was meant.
-    yield from sorted(decided, key=lambda q: not _asks_for(q, name, session))
+    yield from sorted(decided, key=lambda q: _farness(q, name, session))
 
 
-def _asks_for(question: str, name: str, session: Session) -> bool:
+def _farness(question: str, name: str, session: Session) -> int:
+    """Tell how far a question is from asking for just one thing.
+
+    A list that shows it is closer than one of its class, and what was told in own words the last:
+    those deny nothing that they do not name, unless they say that there is nothing else.
+    """
     asked = session.named(question).question
-    return asked is not None and asked.asks.concepts == (name,)
+    if asked is None:
+        return 2
+    asks = asked.asks
+    if asks.concepts == (name,):
+        return 0
+    if asks.about == "words":
+        return 3
+    return 1 if name in asks.which else 2
 
 
 def _asks(question: str, attribute: str, session: Session) -> bool:

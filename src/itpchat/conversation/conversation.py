@@ -196,7 +196,7 @@ class Conversation(Looking):
         offer = offer_of(asking, self.session)
         match hear(asking, text, self.questioner, offer, self.unfinished):
             case Misheard(problem, unfinished):
-                return replace(self, pending=None, problem=problem, unfinished=unfinished)
+                return replace(self, pending=None, problem=problem, unfinished=unfinished, typed="")
             case Confirm() as pending:
                 return replace(self, pending=pending, problem="")
             case Heard(value, besides):
@@ -234,7 +234,7 @@ class Conversation(Looking):
         pending, asking = self.pending, self.session.asking()
         assert isinstance(pending, Confirm)
         if asking is None or not key.isdecimal() or int(key) >= len(pending.candidates):
-            return self._quiet()
+            return self._turned_down()
         return self._answered(asking.id, pending.candidates[int(key)], pending.words)
 
     def _answered(

@@ -11,6 +11,7 @@ from itpchat.dialog.log import (
     Answered,
     Dismissed,
     Event,
+    Kept,
     Log,
     Narrowed,
     Redid,
@@ -44,8 +45,17 @@ def effects_of(log: Log, session: Session, questioner: Questioner) -> tuple[str,
             return tuple(_reverted("effect_undone", session.undone[0], session, questioner))
         case Redid() if session.before:
             return tuple(_reverted("effect_redone", session.before, session, questioner))
+        case Kept(trial):
+            return tuple(_kept(trial, session, questioner))
         case _:
             return ()
+
+
+def _kept(trial: str, session: Session, questioner: Questioner) -> Iterator[str]:
+    """Say which trial the questions are for now."""
+    for match in session.matches:
+        if match.trial.id == trial:
+            yield questioner.said("effect_keeping", trial=match.trial.short)
 
 
 def _changed(step: Step, session: Session, questioner: Questioner) -> Iterator[str]:
@@ -60,10 +70,10 @@ def step_effects(step: Step, questioner: Questioner) -> Iterator[str]:
     """Say what an answer did; of one that replaces another, also in sum."""
     if step.again:
         yield from _in_sum(step.fewer, step.more, step.moved, questioner)
-    yield from (_moved(now, questioner) for _, now in step.moved)
     for name, questions in (("shelved", step.shelved), ("revived", step.revived)):
         if questions:
             yield questioner.counted(f"effect_{name}", len(questions))
+    yield from (_moved(now, questioner) for _, now in step.moved)
 
 
 def answers_told(steps: Sequence[Step], session: Session, questioner: Questioner) -> Text:

@@ -3,7 +3,7 @@
 from itpchat.conversation.criteria import counts_from
 from itpchat.conversation.plain_names import key_told_shortly
 from itpchat.conversation.questions import Questioner
-from itpchat.conversation.reasons import because, deciding
+from itpchat.conversation.reasons import because, deciding, is_private
 from itpchat.explaining import day_text, split_key
 from itpchat.matching import Match
 from itpchat.wording import Text, listed
@@ -30,7 +30,15 @@ def headline(match: Match, questioner: Questioner) -> str:
             if lacking := _treatments_lacking(match, questioner):
                 return said("headline_for_treated", treatments=lacking)
             name = "headline_not_now" if match.not_now else "headline_ruled_out"
+            if _all_private(match, questioner):
+                return said(f"{name}_private")
             return said(name, reasons=Text.same(because(match, questioner)))
+
+
+def _all_private(match: Match, questioner: Questioner) -> bool:
+    """Tell whether everything that decided is private, so that nothing of it can be named."""
+    judged = deciding(match)
+    return judged is not None and all(is_private(reason, questioner) for reason in judged.because)
 
 
 def _treatments_lacking(match: Match, questioner: Questioner) -> Text | None:

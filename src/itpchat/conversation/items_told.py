@@ -15,7 +15,7 @@ from itpchat.conversation.read_back import (
 from itpchat.conversation.views import Option, Prompt
 from itpchat.dialog.planner import Asking
 from itpchat.explaining import RESPONSE_WORDS, moment_text
-from itpchat.wording import BRACKETED, SEMICOLON, Text, listed
+from itpchat.wording import BRACKETED, COMMA, SEMICOLON, Text, listed
 
 SEPARATOR = Text(": ", "：")
 
@@ -38,7 +38,8 @@ def item_told(item: Mapping[str, Any], questioner: Questioner, *, masked: bool =
     if not details:
         return name.to(questioner.language)
     language = questioner.language
-    return name.to(language) + SEPARATOR.to(language) + listed(details).to(language)
+    said = COMMA.to(language).join(detail.to(language) for detail in details)
+    return name.to(language) + SEPARATOR.to(language) + said
 
 
 def value_told(value: Mapping[str, Any], questioner: Questioner, *, masked: bool = False) -> str:

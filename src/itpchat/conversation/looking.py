@@ -30,7 +30,7 @@ class Looking(Standing):
         if self.session.alarm:
             return self
         if self.pending is not None:
-            return self._quiet()
+            return self._turned_down()
         if self.session.returns:
             return self._with(Showed(self.session.returns))
         if self.session.page and self.session.asking() is not None:

@@ -56,12 +56,12 @@ def read_on(
         return waiting.picked(ADD)
     read = _read(words, questioner)
     if waiting.editing is not None and not read.mentions:
-        read = _read_of(waiting.items[waiting.editing].concept, words, questioner)
+        read = read_of(waiting.items[waiting.editing].concept, words, questioner)
     return waiting.joined(read, _kind(asking))
 
 
-def _read_of(concept: str, words: str, questioner: Questioner) -> Reading:
-    """Read words without a name as said of the item that is being changed: "taken, no effect"."""
+def read_of(concept: str, words: str, questioner: Questioner) -> Reading:
+    """Read words without a name as said of something that was named: "taken, no effect"."""
     label = questioner.setting.catalogue.vocabulary[concept].label.to(questioner.language)
     return _read(
         f"{label}{words}" if questioner.language == "zh" else f"{label} {words}", questioner

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from itpchat.conversation.class_names import named_below, names_of
+from itpchat.conversation.courses import asks_for_course, course_told
 from itpchat.conversation.hearings import Confirm, Heard, Hearing, Misheard, misheard
 from itpchat.conversation.meanings import meanings_of
 from itpchat.conversation.picks import Offer, takes_many, value_of
@@ -51,6 +52,9 @@ class _Picking:
         offered = self._offered()
         if isinstance(offered, Read) and offered.sure:
             return self._settled(offered)
+        if asks_for_course(self.asking):
+            course = course_told(self.asking, self.words, self.questioner)
+            return self._confirm(self._value((course,))) if course else self._misheard()
         named = self._named()
         if named is not None:
             return named

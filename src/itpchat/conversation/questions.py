@@ -68,7 +68,13 @@ class Questioner:
     def options(self, asking: Asking, offer: Offer = EVERYTHING) -> tuple[Option, ...]:
         """Give the answers that can be picked."""
         return tuple(
-            Option(key, label.to(self.language), aside, key in offer.picked)
+            Option(
+                key,
+                label.to(self.language),
+                aside,
+                key in offer.picked,
+                closes=offer.told and key == NEVER,
+            )
             for key, label, aside in self._offered(asking, offer)
         )
 
@@ -122,7 +128,8 @@ class Questioner:
                     yield key, label, False
             case "red_flags":
                 # First, since nearly everybody needs it: nobody should have to scroll past alarms.
-                yield NEVER, self._phrase("option_none"), False
+                # Aside, as in every list: picked alone it is the answer, with no second Enter.
+                yield NEVER, self._phrase("option_none"), True
                 for flag in self.setting.red_flags:
                     yield flag.id, flag.label, False
 

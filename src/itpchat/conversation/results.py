@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from itpchat.conversation.behind import question_behind
+from itpchat.conversation.behind import answer_behind, question_behind
 from itpchat.conversation.board import GLYPHS, verdict_word
 from itpchat.conversation.criteria import sections
 from itpchat.conversation.finding_out import ask_this_team
@@ -101,7 +101,11 @@ def _decided(match: Match, session: Session, questioner: Questioner) -> Decided 
     if not question:
         return None
     asking = session.named(question)
-    answer = told(asking, session.answers[question].value, questioner, masked=True)
+    if asking.sensitive(session.script):
+        # Its name beside "not a fit" would tell the answer; the headline says that it is private.
+        return Decided(question, "", questioner.said("go_to_private_answer"))
+    value = answer_behind(match, question, session)
+    answer = told(asking, value, questioner, masked=True)
     what = Text.same(questioner.short(asking))
     return Decided(
         question,

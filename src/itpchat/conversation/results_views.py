@@ -36,7 +36,7 @@ class Section:
 class Decided:
     """The one answer that ruled a trial out, or holds it back.
 
-    `told` says it in words; `change` is the label of the way to it
+    `told` says it in words, or nothing where it is private; `change` is the label of the way to it
     (`Conversation.go_to_answer(trial)`, or `change(question)`).
     """
 

@@ -28,6 +28,7 @@ from itpchat.conversation.views import (
 )
 from itpchat.dialog.planner import Asking
 from itpchat.dialog.session import Session
+from itpchat.values import dataclass
 from itpchat.wording import Text, listed
 
 NOTICES = ("notice_1", "notice_2", "notice_3", "notice_4", "notice_5")
@@ -36,15 +37,24 @@ MANY_QUESTIONS = 12
 """From here on a number would only frighten: most of them will never be asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What was typed and is no answer yet.
+
+    `pending` waits to be confirmed, `problem` says that it was not understood, `typed` comes back
+    to be mended.
+    """
+
+    pending: Confirm | ReadBack | None = None
+    problem: str = ""
+    typed: str = ""
+
+
 def show(
-    session: Session,
-    questioner: Questioner,
-    transcript: Transcript,
-    pending: Confirm | ReadBack | None = None,
-    problem: str = "",
+    session: Session, questioner: Questioner, transcript: Transcript, waiting: Waiting
 ) -> View:
-    """Give the view of a session; `pending` waits to be confirmed, `problem` was not understood."""
-    return _Drawing(session, questioner, transcript, pending, problem).view()
+    """Give the view of a session."""
+    return _Drawing(session, questioner, transcript, waiting).view()
 
 
 class _Drawing:
@@ -53,16 +63,16 @@ class _Drawing:
         session: Session,
         questioner: Questioner,
         transcript: Transcript,
-        pending: Confirm | ReadBack | None,
-        problem: str,
+        waiting: Waiting,
     ) -> None:
         self.setting = questioner.setting
         self.session = session
         self.questioner = questioner
         self.transcript = transcript
         self.said = questioner.said
-        self.pending = pending
-        self.problem = problem
+        self.pending = waiting.pending
+        self.problem = waiting.problem
+        self.typed = waiting.typed
         self.asking = session.asking() if session.agreed else None
         self.progress = self._progress() if session.agreed else ""
 
@@ -175,15 +185,17 @@ class _Drawing:
         if self.pending is not None:
             return self._confirmation(asking, self.pending)
         given = self.session.answers.get(asking.id)
-        filled = ""
-        if given:
+        options = self.questioner.options(asking, offer_of(asking, self.session))
+        # Among options a number is quicker than words that were not right.
+        filled = self.typed if all(option.aside for option in options) else ""
+        if given and not filled:
             filled = given.words or told(asking, given.value, self.questioner)
         prompt = Prompt(
             id=asking.id,
             topic=asking.question.topic if asking.question else "",
             text=self.questioner.text(asking),
             why=self.questioner.why(asking),
-            options=self.questioner.options(asking, offer_of(asking, self.session)),
+            options=options,
             many=takes_many(asking),
             hint=self.questioner.hint(asking),
             filled=filled,

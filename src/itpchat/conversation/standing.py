@@ -9,10 +9,10 @@ from itpchat.conversation.hearings import Confirm
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.read_back import ReadBack
 from itpchat.conversation.setting import Setting
-from itpchat.conversation.showing import show
+from itpchat.conversation.showing import Waiting, show
 from itpchat.conversation.transcript import Transcript
 from itpchat.conversation.views import Said, View
-from itpchat.dialog.log import Event, Log, Undid
+from itpchat.dialog.log import Event, Kept, Log, Undid
 from itpchat.dialog.session import Session, advance
 from itpchat.values import dataclass
 
@@ -23,6 +23,7 @@ class Standing:
 
     `pending` is a reading that waits to be confirmed; `problem` what was not understood last;
     `unfinished` words that lack something, such as a laboratory value without its upper limit;
+    `typed` words whose reading was turned down, which come back to be mended;
     `earlier` what was told of its beginning, so that it need not be told again. `real` is the
     conversation as it is, while one looks at it as if an answer were otherwise.
     """
@@ -33,6 +34,7 @@ class Standing:
     pending: Confirm | ReadBack | None = None
     problem: str = ""
     unfinished: str = ""
+    typed: str = ""
     earlier: Transcript | None = field(default=None, compare=False, repr=False)
     real: Self | None = field(default=None, compare=False, repr=False)
 
@@ -42,9 +44,10 @@ class Standing:
 
     @cached_property
     def _view(self) -> View:
-        view = show(self.session, self.questioner, self.transcript, self.pending, self.problem)
+        waiting = Waiting(self.pending, self.problem, self.typed)
+        view = show(self.session, self.questioner, self.transcript, waiting)
         effects = self._effects()
-        if self.real is None and isinstance(last_deed(self.log), Undid):
+        if self.real is None and isinstance(last_deed(self.log), Undid | Kept):
             said = (Said("effect", line) for line in effects)
             view = replace(view, transcript=(*view.transcript, *said))
         return replace(view, effects=effects, supposed=self._supposed())
@@ -91,4 +94,8 @@ class Standing:
         return type(self)(self.setting, log, session, earlier=self.transcript)
 
     def _quiet(self) -> Self:
-        return replace(self, pending=None, problem="")
+        return replace(self, pending=None, problem="", typed="")
+
+    def _turned_down(self) -> Self:
+        """Ask the question again, with the words whose reading was not right."""
+        return replace(self._quiet(), typed=self.pending.words if self.pending else "")

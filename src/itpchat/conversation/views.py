@@ -36,13 +36,15 @@ class Option:
     """An answer that can be picked; `key` is what goes back to the conversation.
 
     Numbered options are shown with their number; `aside` ones (not sure, rather not say, none of
-    these) stand apart below them and are numbered on.
+    these) stand apart below them and are numbered on. One that `closes` a list says that what is
+    picked beside it is all ("no others").
     """
 
     key: str
     label: str
     aside: bool = False
     picked: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

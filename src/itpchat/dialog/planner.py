@@ -46,8 +46,18 @@ class Planner:
         safety = [asking for asking in self._for_safety() if asking.id not in done]
         outlook = self.outlook(enumerate(matches), done)
         urgent = {asking.id for asking in safety}
-        ordered = Chooser(outlook, topic).ordered()
+        ordered = self._in_turn(Chooser(outlook, topic).ordered())
         return [*safety, *(asking for asking in ordered if asking.id not in urgent)]
+
+    def _in_turn(self, ordered: Sequence[Asking]) -> list[Asking]:
+        """Let the next question wait for those that it comes after, where it does so."""
+        question = ordered[0].question if ordered else None
+        if question is None or not question.after:
+            return list(ordered)
+        where = question.after_where
+        if where is not None and where.ask(View.of(self.record)).truth is not Truth.TRUE:
+            return list(ordered)
+        return sorted(ordered, key=lambda asking: asking.id not in question.after)
 
     def outlook(self, matches: Iterable[tuple[int, Match]], done: frozenset[str]) -> Outlook:
         """Give what can still change, and by which questions."""

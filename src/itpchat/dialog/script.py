@@ -40,8 +40,9 @@ class Question:
 
     `when` is a rule that opens or shuts it, about facts that are asked by questions without a gate.
     While `safety` surely holds it is asked next, whether a trial needs it or not: its answer may
-    tell of an emergency. `likely` are the chances of answers, as they are written in the script;
-    they serve only to choose the next question.
+    tell of an emergency. Where `after_where` surely holds, it waits for the questions that stand in
+    `after`, while they are open. `likely` are the chances of answers, as they are written in the
+    script; they serve only to choose the next question.
     """
 
     id: str
@@ -56,6 +57,8 @@ class Question:
     effort: int = 1
     options: Mapping[str, Text] | None = None
     safety: Rule | None = None
+    after: tuple[str, ...] = ()
+    after_where: Rule | None = None
     formerly: tuple[str, ...] = ()
     likely: Mapping[str, float] = field(default_factory=dict)
 
@@ -161,7 +164,10 @@ def _question(
     if sensitive is None:
         sensitive = asks.about == "fact" and facts[asks.fact].sensitive
     hint = data.get("hint")
-    when, safety = data.get("when"), data.get("safety")
+    rules = {
+        key: compiler.compile(data[key]) if data.get(key) else None
+        for key in ("when", "safety", "after_where")
+    }
     return Question(
         id=data["id"],
         topic=data["topic"],
@@ -171,10 +177,12 @@ def _question(
         asks=asks,
         hint=Text.from_data(hint) if hint else None,
         sensitive=sensitive,
-        when=compiler.compile(when) if when else None,
+        when=rules["when"],
         effort=data.get("effort") or 1,
         options=_texts(data.get("options")),
-        safety=compiler.compile(safety) if safety else None,
+        safety=rules["safety"],
+        after=tuple(data.get("after") or ()),
+        after_where=rules["after_where"],
         formerly=tuple(data.get("formerly") or ()),
         likely=_chances(data.get("likely")),
     )

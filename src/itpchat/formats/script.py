@@ -55,6 +55,8 @@ class QuestionShape(Shape):
     sensitive: bool | None = None
     when: dict[str, Any] | None = None
     safety: dict[str, Any] | None = None
+    after: list[Identifier] = []
+    after_where: dict[str, Any] | None = None
     effort: int = Field(default=1, ge=1, le=5)
     likely: LikelyShape | None = None
     formerly: list[Identifier] = []

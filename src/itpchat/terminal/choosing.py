@@ -22,13 +22,15 @@ _DIGITS = re.compile(r"[0-9０-９]{1,2}")
 class Choice:
     """Something to pick. `number` is None where a number would be taken for an answer.
 
-    `send` is the line that sends what was ticked, or leads on.
+    `send` is the line that sends what was ticked, or leads on. What `closes` a list is sent at
+    once, with all that is ticked.
     """
 
     key: str
     label: str
     number: int | None
     part: Literal["answer", "aside", "send"] = "answer"
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Choosing:
                 option.label,
                 number if numbered else None,
                 "aside" if option.aside else "answer",
+                option.closes,
             )
             for number, option in enumerate(prompt.options, 1)
         ]
@@ -73,7 +76,8 @@ class Choosing:
             ticked = frozenset(
                 option.key for option in prompt.options if option.picked and not option.aside
             )
-            return cls(tuple(choices), many=True, ticked=ticked)
+            at = picked[0] if picked and not ticked else None
+            return cls(tuple(choices), many=True, at=at, ticked=ticked)
         return cls(tuple(choices), at=picked[0] if picked else None)
 
     @classmethod
@@ -165,9 +169,12 @@ class Choosing:
 
         Where several may be, an answer is ticked and sent later. A way round the question (none of
         these) is sent at once, unless something is ticked already: then it is ticked beside it, so
-        that nothing is lost unseen.
+        that nothing is lost unseen. "No others" is sent with what is ticked.
         """
         choice = self.choices[index]
+        if self.many and choice.closes:
+            keys = tuple(c.key for c in self._answers if c.key in self.ticked - {choice.key})
+            return Picked((*keys, choice.key))
         if choice.part == "send" and self.many:
             keys = tuple(c.key for c in self._answers if c.key in self.ticked)
             return Picked(keys) if keys else replace(self, at=None)

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from itpchat.conversation.views import Card, FilterKind, Help, View
+from itpchat.conversation.views import Card, Filter, FilterKind, Help, View
 from itpchat.terminal import line_words
 from itpchat.terminal.spoken import WORDS, Command, asked_of
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.telling import card_lines, similar_line, term_line, title_line
 from itpchat.wording import Language, Text, listed
 
-_NUMBERED = re.compile(r"(fix|keep|filter|修改|继续核对|筛选)\s*(\d{1,3})(?:\s+(\d{1,3}))?")
+_NUMBERED = re.compile(r"(fix|keep|filter|修改|继续核对|筛选)\s*(\d{1,3})(?:\s+(\d{1,3}|\D.*))?")
+
+_MANY, _IN_A_LINE = 8, 6
+"""More options than so many are told in lines of so many, and chosen by their names."""
 
 
 def help_lines(view: View) -> Iterator[str]:
@@ -69,7 +72,8 @@ def numbered_card(card: Card, number: int, view: View) -> Iterator[str]:
             yield title_line(title, view.language)
             yield from (f"  {line}" for line in lines)
     if card.decided:
-        yield card.decided.told
+        if card.decided.told:
+            yield card.decided.told
         yield _offered(line_words.FIX, card.decided.change, number, view)
     if card.keep:
         yield _offered(line_words.KEEP, card.keep, number, view)
@@ -86,10 +90,21 @@ def besides_cards(view: View) -> Iterator[str]:
     if view.filters:
         yield ""
     for number, found in enumerate(view.filters, 1):
-        options = listed([Text.same(f"{n}. {o.label}") for n, o in enumerate(found.options)])
-        yield line_words.FILTER.filled(label=found.label, number=number, options=options).to(
-            view.language
+        yield from _filter_lines(number, found, view.language)
+
+
+def _filter_lines(number: int, found: Filter, language: Language) -> Iterator[str]:
+    """Give one way to narrow the results."""
+    told = [Text.same(f"{n}. {option.label}") for n, option in enumerate(found.options)]
+    if len(told) <= _MANY:
+        yield line_words.FILTER.filled(label=found.label, number=number, options=listed(told)).to(
+            language
         )
+        return
+    name = found.options[1].label
+    yield line_words.FILTER_MANY.filled(label=found.label, number=number, name=name).to(language)
+    for first in range(0, len(told), _IN_A_LINE):
+        yield "  " + listed(told[first : first + _IN_A_LINE]).to(language)
 
 
 def numbered_command(line: str, talk: Talk) -> Talk | None:
@@ -103,7 +118,7 @@ def numbered_command(line: str, talk: Talk) -> Talk | None:
         return None
     word, number = said[1], int(said[2])
     if word in line_words.FILTER_WORDS:
-        return _narrowed(talk, view, number, int(said[3] or 0))
+        return _narrowed(talk, view, number, said[3] or "0")
     cards = cards_in(view)
     if not 1 <= number <= len(cards):
         return talk
@@ -113,12 +128,18 @@ def numbered_command(line: str, talk: Talk) -> Talk | None:
     return talk.keep_checking(card.trial) if card.keep else talk
 
 
-def _narrowed(talk: Talk, view: View, number: int, choice: int) -> Talk:
+def _narrowed(talk: Talk, view: View, number: int, choice: str) -> Talk:
+    """Narrow the results to the option of a number, or of a name."""
     if not 1 <= number <= len(view.filters):
         return talk
     found = view.filters[number - 1]
     kind: FilterKind = found.kind
-    return talk.narrow(kind, found.options[choice].key) if choice < len(found.options) else talk
+    named = [
+        option
+        for place, option in enumerate(found.options)
+        if choice.strip() in (str(place), option.label.casefold())
+    ]
+    return talk.narrow(kind, named[0].key) if named else talk
 
 
 def _offered(text: Text, label: str, number: int, view: View) -> str:

@@ -37,6 +37,10 @@ KEEP = Text("{label} (type: keep {number})", "{label}（输入：继续核对{nu
 FILTER = Text(
     "{label} (type: filter {number}): {options}", "{label}（输入：筛选{number}）：{options}"
 )
+FILTER_MANY = Text(
+    "{label} (type: filter {number} and a name, such as: filter {number} {name})",
+    "{label}（输入：筛选{number}加名称，例如：筛选{number} {name}）",
+)
 NO_SUCH = Text("There is no such number.", "没有这个编号。")
 FIX_WORDS, KEEP_WORDS, FILTER_WORDS = ("fix", "修改"), ("keep", "继续核对"), ("filter", "筛选")
 CLOSE_WORDS = ("close", "关闭")

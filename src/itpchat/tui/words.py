@@ -48,7 +48,7 @@ AS_IF_ASKED = Text(
 AS_IT_IS = Text("Back to the real answers", "返回真实的回答")
 FIND_OUT = Text("What to find out, and from whom", "还需要了解什么、向谁了解")
 COUNTED = Text("{label} ({count})", "{label}（{count}）")
-SIMILAR = Text("Look at: {name}", "查看：{name}")
+SIMILAR = Text("Similar: {name} ({why})", "类似的试验：{name}（{why}）")
 PAGE_KEYS = Text(
     "↑ ↓ read on   ← → other trials   Tab: the choices below",
     "↑ ↓ 翻看   ← → 其他试验   Tab 键：下面的选项",

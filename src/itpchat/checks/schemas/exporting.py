@@ -53,7 +53,7 @@ def _cases() -> Schema:
 def _script() -> Schema:
     schema = plain(ScriptFile.model_json_schema())
     question = schema["definitions"]["QuestionShape"]["properties"]
-    for key in question.keys() & {"when", "safety"}:
+    for key in question.keys() & {"when", "safety", "after_where"}:
         question[key] = either(reference("Rule"), {"type": "null"})
     question["topic"] = words(TOPICS)
     answer = schema["definitions"]["AnswerShape"]["properties"]

@@ -160,8 +160,8 @@ DIAGNOSTICS: tuple[Diagnostic, ...] = (
     Diagnostic(
         "unknown-question",
         "error",
-        "The flow asks a question that does not exist",
-        "The questions that are asked of everybody stand in the bank of the same file.",
+        "The flow, or a question that comes `after` others, names one that does not exist",
+        "The questions that are asked of everybody, or first, stand in the bank of the same file.",
         "check its id",
         Example(
             SCRIPT,

@@ -92,7 +92,7 @@ def _deeds(card: Card | None, view: View, standing: Standing) -> Iterable[tuple[
     if card.keep and not view.supposed:
         yield KEEP, card.keep
     for other in [other for other in card.similar if card_at(view, other.trial)]:
-        yield other.trial, words.SIMILAR.filled(name=other.name).to(view.language)
+        yield other.trial, words.SIMILAR.filled(name=other.name, why=other.why).to(view.language)
 
 
 def narrowing_key(kind: str, key: str) -> str:

@@ -45,6 +45,7 @@ class ConversationPage(Page):
             left = self.app.size.height - _AROUND_NOTICE - len(choosing.choices)
             self.reading.styles.max_height = max(3, left)
             self.reading.show(view.title, view.text)
+        self.question.set_class(self.transcript.display, "-docked")
         self.transcript.show(entries)
         self.question.show(asked, choosing, room)
 

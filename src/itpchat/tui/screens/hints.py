@@ -10,7 +10,7 @@ from itpchat.tui.screens.place import place_of
 from itpchat.tui.screens.standing import Standing
 from itpchat.tui.widgets.lines import Hinted
 
-_NEWS = 3
+_NEWS = 4
 """So many lines tell what a change did: in sum. Trial by trial, the list itself shows it."""
 
 

@@ -66,17 +66,21 @@ class Choices(Pane):
 
     def led(self, choice: Choice, content: Content, width: int, index: int) -> list[Line]:
         """Fold what a choice says behind its number and its tick, with room for the pointer."""
+        head = self.head(choice)
+        lead = len(head.plain)
+        lines = paragraph(content, width, " " * lead, row=index)
+        first = lines[0].content[lead:] if lines else Content("")
+        return [Line(head + first, index), *lines[1:]]
+
+    def head(self, choice: Choice) -> Content:
+        """Give what stands before a choice: room for the pointer, its number, its tick."""
         number = f"{choice.number:>2}" if choice.number else " -"
         tick = "  "
         if choice.part == "send":
             number = " »"
         elif self.choosing.many:
             tick = " [x] " if choice.key in self.choosing.ticked else " [ ] "
-        lead = "  " + number + tick
-        lines = paragraph(content, width, " " * len(lead), row=index)
-        head = Content.assemble("  ", (number, "$spoken bold"), tick)
-        first = lines[0].content[len(lead) :] if lines else Content("")
-        return [Line(head + first, index), *lines[1:]]
+        return Content.assemble("  ", (number, "$spoken bold"), tick)
 
     def bold(self, text: str, width: int, style: str = "$ink bold") -> list[Line]:
         """Fold a heading, in line with the labels of the choices."""

@@ -14,7 +14,7 @@ from textual.visual import RenderOptions
 from textual.widget import Widget
 
 from itpchat.tui.widgets.bar import bar_at
-from itpchat.tui.widgets.folded import BLANK, Line
+from itpchat.tui.widgets.folded import BLANK, Cell, Line
 
 POINTER = "► "
 """Marks the line that Enter takes, so that it is seen without colour too."""
@@ -154,7 +154,7 @@ class Pane(Widget, can_focus=False, inherit_bindings=False):
         _, moving = self._scrolled
         wished = self.top if self._follows else self._wished
         top = min(wished, max(0, moving - height))
-        rows = [y for y, line in enumerate(self._folded[:moving]) if line.row == self.pointed]
+        rows = [y for y, line in enumerate(self._folded[:moving]) if line.holds(self.pointed)]
         if not self._follows or self.pointed is None or not rows:
             return top
         if self.pointed == 0:
@@ -228,7 +228,10 @@ class Pane(Widget, can_focus=False, inherit_bindings=False):
             self.scroll_page(-1 if offset.y < rows * self.top / (moving - rows) else 1)
             return
         number = self._number_at(offset.y)
-        if 0 <= number < len(self._folded) and (row := self._folded[number].row) is not None:
+        if not 0 <= number < len(self._folded):
+            return
+        row = self._folded[number].row_at(offset.x)
+        if row is not None:
             self.post_message(self.Clicked(self, row))
 
     def render_line(self, y: int) -> Strip:
@@ -243,12 +246,24 @@ class Pane(Widget, can_focus=False, inherit_bindings=False):
             strip = self._drawn(content, width, self._picked_style())
         else:
             strip = self._kept(line, width)
+            cell = line.cell_of(self.pointed)
+            if cell is not None:
+                strip = self._lit(strip, cell)
         rows, moving = self._scrolled
         part = bar_at(y, rows, self.top, moving) if y < rows else ""
         if not part:
             return strip
         bar = Segment(" ", self.get_component_rich_style(part))
         return Strip([*strip.crop(0, width - 1), bar], width)
+
+    def _lit(self, strip: Strip, cell: Cell) -> Strip:
+        """Light one of several choices of a line."""
+        content = Content(POINTER + cell.content.plain[2:])
+        picked = self._drawn(content, cell.width, self._picked_style())
+        end = cell.at + cell.width
+        return Strip.join([strip.crop(0, cell.at), picked, strip.crop(end)]).crop(
+            0, strip.cell_length
+        )
 
     def _kept(self, line: Line, width: int) -> Strip:
         """Draw a line, or give it as it was drawn before: most lines only move."""
