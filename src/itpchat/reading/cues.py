@@ -17,6 +17,8 @@ class Cue(StrEnum):
     DENIED = auto()
     CALLED_OFF = auto()
     """It was planned, and did not come about."""
+    FELL_THROUGH = auto()
+    """It was about to be given, and something else happened: nothing is denied of another time."""
     NOT_NOW = auto()
     NOT_CURRENT = auto()
     """Not taken at present, said in so many words: nothing is denied of the past."""

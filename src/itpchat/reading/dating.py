@@ -193,7 +193,8 @@ class When:
         elif still:
             return
         elif Cue.STOPPED in self.cues and not self.stopped:
-            if self.ends_later and not self.started and not _ENDED.search(lead):
+            begun = Cue.STARTED in self.cues and re.search(TIME, rest)
+            if (self.ends_later or begun) and not self.started and not _ENDED.search(lead):
                 self.started = point
             else:
                 self.stopped = point

@@ -13,6 +13,7 @@ from itpchat.reading.clauses import AMOUNT, OFTEN, TIME
 from itpchat.reading.cues import Cue, cues_in
 from itpchat.reading.dating import About, Signs
 from itpchat.reading.english_cues import ENGLISH
+from itpchat.reading.english_scope import fell_through, governed
 from itpchat.reading.gathering import Group
 from itpchat.reading.handing_on import (
     hand_back,
@@ -22,6 +23,7 @@ from itpchat.reading.handing_on import (
     mentions_of,
     switches,
 )
+from itpchat.reading.headings import with_heading
 from itpchat.reading.missed_doses import said_of_use
 from itpchat.reading.persons import Persons
 from itpchat.reading.responses import response_in
@@ -29,6 +31,7 @@ from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.timing import dose_of, timed
 from itpchat.reading.weighing import denies_a_list, weighed
 from itpchat.reading.whose import (
+    MY_OWN,
     SPEAKS_OF_ME,
     goes_on_about,
     of_the_writer,
@@ -118,10 +121,16 @@ def _said(
         cues |= cues_in(_CHINESE, before, after, group.tail)
     if Cue.PLANNED in cues and _TAKEN_AFTER_ALL.search(tail):
         cues.discard(Cue.PLANNED)
+    if Cue.PLANNED in cues and fell_through(before, group.joints):
+        cues = (cues - {Cue.PLANNED}) | {Cue.AVOIDED, Cue.FELL_THROUGH}
     for_itp = any(about[number].for_itp for number in mentions_of(group))
     cues = weighed(cues, before, after, is_medication(group, about), for_itp)
     if group.bare and denies_a_list(group.lead):
         cues.add(Cue.DENIED)
+    if _HAS_LATIN.search(around):
+        cues = governed(cues, before, group.said_after, is_medication(group, about))
+    if group.heading:
+        cues = with_heading(cues, group.heading)
     subject = _subject(group, cues, respondent, persons, patient)
     if subject != "patient" and _NOT_ME.search(
         tail if respondent == "self" else _OF_HIM.sub("i", tail)
@@ -163,6 +172,8 @@ def _subject(
 ) -> Subject:
     """Tell of whom a group is said: by the words next to it, else by the last person named."""
     before = f"{group.lead} {group.before}" if group.lead else group.before
+    if respondent == "self" and MY_OWN.search(group.before):
+        return "patient"
     subject = subject_of(cues, before, group.after, respondent, patient)
     named = persons.of(group)
     if subject == "patient" and named and not SPEAKS_OF_ME.search(before):
@@ -186,7 +197,7 @@ _VERB_ALONE = re.compile(
 )
 """A verb that goes on about whoever was spoken of before."""
 _TAKEN_AFTER_ALL = re.compile(
-    rf"\b(?:i|he|she|we) (?:\w+ )?(?:took|had|tried|used|did|got) (?:it|that|them)\b(?! (?:off|checked))|\bive been on it\b|(?:吃|打|用|服)(?:了|过)(?:{TIME}|{AMOUNT}|[一两二三四五几\d]+[针次片])"
+    rf"\b(?:i|he|she|we) (?:\w+ )?(?:took|had|tried|used|did|got|started|began|went on|commenced) (?:it|that|them)\b(?! (?:off|checked))|\bive been on it\b|(?:吃|打|用|服)(?:了|过)(?:{TIME}|{AMOUNT}|[一两二三四五几\d]+[针次片])"
 )
 """What was suggested, and was taken then."""
 _BUT_I = re.compile(
@@ -224,6 +235,7 @@ def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) 
     uncertain = Cue.UNCERTAIN in cues and not planned
     response = None
     useless = about.for_itp or Cue.USELESS_OR_UNUSED not in cues
+    useless = useless and Cue.FELL_THROUGH not in cues
     if about.can_work and useless and not planned and not (denied and not allergy):
         response = response_in(f"{group.lead} {said.before}", group.told)
     if response is not None and (response in ("unsure", "too_early") or Cue.DENIED not in cues):

@@ -81,8 +81,9 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.PAST,
         "after",
-        rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:before|previously|in the past|years ago|earlier|once|at first|back then|a long time ago|formerly|at one point|as a (?:kid|child|teenager|baby)|when i was)\b",
+        rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:before(?! (?:any|i |we |they|he |she |my|the|try|mov|that|go|it|and))|previously|in the past|years ago|earlier|once|at first|back then|a long time ago|formerly|at one point|as a (?:kid|child|teenager|baby)|when i was)\b",
         r"(?:x ?\d+|× ?\d+)",
+        rf"(?:{AMOUNT}|{OFTEN}|\s|for)*{TIME} (?:afterwards?|after that|after it|thereafter|following that|at the time|back then)\b",
     ),
     *rules(
         Cue.NOW,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from itpchat.reading.clauses import AMOUNT, Clause, number_of
+from itpchat.reading.headings import ends_list, heading_of
 from itpchat.reading.unchanged import says_unchanged
 
 _NEW_SUBJECT = re.compile(
@@ -39,6 +40,8 @@ class Group:
     first: bool = True
     lead: str = ""
     tail: list[str] = field(default_factory=list)
+    heading: str = ""
+    """What stands before the colon of the list that the names are of."""
     joints: dict[str, str] = field(default_factory=dict)
     """What joins a clause of the tail to what is before it, where that tells an order: "then"."""
 
@@ -59,7 +62,11 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
     """Give the groups of names in the order of the text, with what belongs to each."""
     groups: list[Group] = []
     waiting: list[tuple[int, str]] = []
+    heading, sentence = "", -1
     for clause in clauses:
+        if clause.sentence != sentence or ends_list(clause.text, clause.joint):
+            heading, sentence = "", clause.sentence
+        heading = heading_of(clause.text) or heading
         if not clause.has_mention:
             if groups and _belongs_to(groups[-1], clause):
                 groups[-1].tail.append(clause.text)
@@ -71,6 +78,8 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
         made = _in_clause(clause)
         made[0].lead = " ".join(text for sentence, text in waiting if sentence >= clause.sentence)
         waiting = []
+        for group in made:
+            group.heading = heading
         groups += made
     _share_what_follows(groups)
     return [part for group in groups for part in _one_by_one(group)]

@@ -12,8 +12,21 @@ from itpchat.reading.unchanged import says_unchanged
 
 _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _SWITCH = re.compile(
-    r"\b(?:switch(?:ed)?|chang(?:ed)?|mov(?:ed)?|went|transition(?:ed)?)(?: (?:me|him|her|over))? from\s*$|从\s*$|由\s*$|把\s*$"
+    r"\b(?:switch|chang|mov|went|go|transition|convert|cross|graduat|progress)\w*(?: (?:me|him|her|us|over|on|across|up|straight))* from(?: (?:my|the|his|her|taking|being on))*\s*$|从\s*$|由\s*$|把\s*$"
 )
+_EXCHANGE = re.compile(
+    r"\b(?:swap|exchang|trad|replac|substitut|switch|ditch)\w*(?: (?:me|him|her|us|out|over))*(?: (?:my|the|his|her|our))*\s*$"
+)
+"""What somebody did with a treatment to get another for it."""
+_FOR_IT = re.compile(
+    r"^(?: ?(?:dose|pills|tablets|shots|infusions))? ?(?:out )?(?:for|with|by|in favou?r of|to)(?: (?:the|my|a|some|plain))*$"
+)
+_AFTER_IT_FAILED = re.compile(r"\b(?:after|once|when|since)(?: (?:the|my|his|her))*\s*$")
+_FAILED = re.compile(
+    r"^\s*(?:\w+ )?(?:fizzled|failed|fail|stopped working|quit working|didnt work|did not work|wore off|wasnt working|let (?:me|him|her) down|did nothing|gave up|ran out|stopped helping|lost (?:its|effect))\b"
+)
+
+
 _SWITCHED_TO = re.compile(
     r"^\s*(?:to|over to|->|>|换成?|改成?|换到|改为|换为|改用|换用|换)\s*(?:了|成)?"
 )
@@ -154,11 +167,21 @@ def _give_since(group: Group, last: Group) -> None:
         group.after = group.after[found.end() :]
 
 
+_GIVEN = re.compile(
+    r"\b(?:i|we|they|he|she|my \w+|doctors?) (?:\w+ )?(?:tried|put|started|moved|switched|went|got|gave|changed|took|began|had)\b"
+)
+
+
 def switches(group: Group, following: Group) -> bool:
     """Tell whether a treatment was replaced by the one named next: "from Promacta to Doptelet"."""
     if following.sentence != group.sentence or following.first:
         return False
     if _SWAPPED.search(f"{group.after}{following.before}"):
+        return True
+    between = f"{group.after}{following.before}"
+    if _EXCHANGE.search(group.before) and _FOR_IT.search(between.strip()):
+        return True
+    if _AFTER_IT_FAILED.search(group.before) and _FAILED.search(between) and _GIVEN.search(between):
         return True
     before = _SWITCH.search(group.before)
     return bool(_SWITCHED_TO.search(f"{group.after}{following.before}".strip())) and bool(

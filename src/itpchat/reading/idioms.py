@@ -13,6 +13,10 @@ _HEDGE = r"(?:\b(?:possibly|maybe|perhaps|might|unsure|sure|think|guess|probably
 _ANSWER = r"(?:\b(?:never|nope|not me|yes|yep|yeah|had|took|taken|tried|did|have|once|twice|times|[\uec00-\uefff])\b|[\uec00-\uefff没过吃打用做有])"
 _ASSAY = r"[ -]?(?:ab|ag|igg|igm|rna|dna|抗体|抗原|test|screen|检测)\b"
 
+_PLAIN_NO = re.compile(
+    r"^(?:not (?:a chance|ever|once|me|at all|that i know of)|absolutely not|definitely not|nah|nada|no way)$"
+)
+
 _IDIOMS = (
     # The dot of an abbreviation ends no sentence: "Poss. hx of hep C".
     (re.compile(r"\b(poss|prob|susp|prev|hx|dx|approx|incl|vs)\. ?"), r"\1 "),
@@ -56,9 +60,9 @@ _IDIOMS = (
     # A question put and answered by the writer: "Lupus? No."
     (
         re.compile(
-            rf"({_NAME}) ?\? *-? ?(no|nope|never|none|没有|没|无|否)(?:,? (?:no|nope|never|not ever))*(?=\s*(?:[,;.!。，]|$))"
+            rf"({_NAME}) ?\? *-? ?(no|nope|never|none|not (?:a chance|ever|once|me|at all|that i know of)|absolutely not|definitely not|nah|nada|no way|没有|没|无|否)(?:,? (?:no|nope|never|not ever))*(?=\s*(?:[,;.!。，]|$))"
         ),
-        r"\1: \2",
+        lambda found: f"{found[1]}: {_PLAIN_NO.sub('no', found[2])}",
     ),
     (re.compile(rf"({_NAME}) ?\? *-? ?(?:yes|yep|yeah|有)\b"), r"\1, yes"),
     # Results in a row: "prednisone: good response. rituximab: none."
@@ -153,6 +157,12 @@ _IDIOMS = (
         ),
         "i have",
     ),
+    (
+        re.compile(r"\b(may|might) or (?:may|might) not\b(?! (?:have )?(?:help|work|done|respon))"),
+        r"\1",
+    ),
+    (re.compile(r"\b(?:have or (?:have not|havent)|did or (?:did not|didnt))\b"), "might have"),
+    (re.compile(r"\bso much as\b"), "even"),
     (re.compile(r"\b(?:off and on|on and off|on again,? off again)\b"), "now and then"),
     (re.compile(r"\bnow and then\b"), "sometimes"),
     (re.compile(r"\b(?:the )?on[- ]?going\b"), "ongoing"),

@@ -7,7 +7,8 @@ from itertools import islice
 
 from itpchat.reading.guessing import Guess
 from itpchat.reading.lexicon import Lexicon
-from itpchat.reading.names import CAPITALS_ONLY, Name
+from itpchat.reading.name_guards import as_written
+from itpchat.reading.names import Name
 from itpchat.reading.results import Candidate, Certainty, Found, Other, Role
 from itpchat.reading.source import Source
 from itpchat.reading.spans import Spans
@@ -36,9 +37,6 @@ _NO_NAMES = frozenset(
     "hypersensitivity sideeffects sideeffect disease diseases syndrome syndromes illness infections death platelets".split()
 )
 """Words that registries list, and that say something about a name instead."""
-
-_GUARDS = {"dexa": ("scan", "scans"), "dex": ("drive",), "mono": ("therapy",), "herbs": ("and",)}
-"""What follows a short name where it means something else."""
 
 
 def find_latin(
@@ -134,23 +132,7 @@ def _names_of(
             names = lexicon.names.exactly(key[:-3] + "y", role)
         if not names and key.endswith("es"):
             names = [n for n in lexicon.names.exactly(key[:-2], role) if not n.short]
-    return [name for name in names if _as_written(name, window, source, words)]
-
-
-def _as_written(name: Name, window: Window, source: Source, words: list[Word]) -> bool:
-    apart = len(window.words)
-    if name.key in CAPITALS_ONLY:
-        if apart == 1 and not source.capital(window.start, window.end):
-            return False
-        if apart > 1 and "-" not in source.plain[window.start : window.end]:
-            return False
-    if apart > 1 and len(name.key) <= 5 and apart != name.parts:
-        spaced = name.clinical and len(name.key) >= 4 and all(len(w.text) > 1 for w in window.words)
-        return spaced or "-" in source.plain[window.start : window.end]
-    if guards := _GUARDS.get(name.key):
-        after = next((word for word in words if word.start >= window.end), None)
-        return after is None or after.text not in guards
-    return True
+    return [name for name in names if as_written(name, window, source, words)]
 
 
 def _found(source: Source, window: Window, candidates: list[Candidate], name: Name) -> Found:

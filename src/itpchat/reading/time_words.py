@@ -3,15 +3,13 @@
 
 import re
 
+from itpchat.reading.holidays import HOLIDAY
+
 _MONTH = (
     r"(?:january|february|febuary|march|april|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
 )
 ANY_MONTH = rf"(?:{_MONTH}|may(?! or (?:may|might)\b))"
-HOLIDAYS = {
-    "christmas": 12, "xmas": 12, "thanksgiving": 11, "halloween": 10, "new years eve": 12, "new years": 1,
-    "valentines": 2,
-}  # fmt: skip
 ZH_HOLIDAYS = {
     "元旦": 1,
     "五一": 5,
@@ -57,7 +55,7 @@ PATTERNS = tuple(
         ),
         (
             "weekday",
-            rf"\b(?:since|on|this past|past|until|till|from) ({_WEEKDAY})\b(?! ?(?:s\b|and\b))",
+            rf"\b(?:since|on|this past|past|last|until|till|from) ({_WEEKDAY})\b(?! ?(?:s\b|and\b))",
         ),
         (
             "month_day",
@@ -83,10 +81,7 @@ PATTERNS = tuple(
             "ongoing",
             rf"\b(?:for|over|during|in|these)? ?(?:the )?(?:past|last) ({_COUNT} {_UNIT})\b",
         ),
-        (
-            "holiday",
-            rf"\b(?:last |this past )?({'|'.join(HOLIDAYS)})(?: of)?(?: day)?(?: ({_YEAR}))?\b",
-        ),
+        ("holiday", HOLIDAY.pattern),
         (
             "zh_holiday",
             rf"(?:({_YEAR})年|(去年|今年|前年))?(?:的)?({'|'.join(ZH_HOLIDAYS)})(?:节|假期|期间)?(?!后|之后|以后|过后)",

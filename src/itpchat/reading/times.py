@@ -13,10 +13,10 @@ from itpchat.reading.answers.relative_dates import relative_date
 from itpchat.reading.answers.timespans import Timespan, timespan
 from itpchat.reading.answers.written_dates import written_date
 from itpchat.reading.chinese_dates import last_month_and_day, plainly
+from itpchat.reading.holidays import holiday_of
 from itpchat.reading.spans import Spans
 from itpchat.reading.time_words import (
     ANY_MONTH,
-    HOLIDAYS,
     ORDINAL,
     ORDINALS,
     PATTERNS,
@@ -106,7 +106,8 @@ def _named(kind: str, match: re.Match[str], as_of: date) -> Time | None:
         case "short_year":
             return _point(f"{match[1]} {_whole(match[2], as_of)}".strip(), start, end, as_of)
         case "holiday":
-            return _holiday(match, HOLIDAYS[match[1]], match[2], as_of)
+            known = holiday_of(match, as_of)
+            return known and Time(start, end, date=known[0] or None, future=known[1])
         case "zh_holiday":
             year = match[1] or (match[2] and str(as_of.year - "今去前".index(match[2][0])))
             return _holiday(match, ZH_HOLIDAYS[match[3]], year, as_of)
@@ -184,7 +185,13 @@ def _season(match: re.Match[str], as_of: date) -> Time | None:
         return Time(start, end, date=str(as_of.year - 1))
     if (which.startswith("this") or year) and match[2] in ("spring", "summer"):
         return Time(start, end, date=str(as_of.year)) if as_of.month > 5 else None
+    over = {"spring": 5, "summer": 8}.get(match[2])
+    if over and as_of.month > over and _SINCE_THEN.search(match.string[:start]):
+        return Time(start, end, date=str(as_of.year))
     return Time(start, end) if which in ("last", "in the") else None
+
+
+_SINCE_THEN = re.compile(r"\bsince (?:early |late |mid |the (?:start|end|beginning|middle) of )?$")
 
 
 def _point(text: str, start: int, end: int, as_of: date) -> Time | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from itpchat.reading.amounts import Amount, Often, dose_text
-from itpchat.reading.clauses import AMOUNT, OFTEN, number_of
+from itpchat.reading.clauses import AMOUNT, OFTEN, TIME, number_of
 from itpchat.reading.cues import Cue
 from itpchat.reading.dating import About, Signs, When, ends_in
 from itpchat.reading.gathering import Group
@@ -20,7 +20,14 @@ def timed(
     before = f"{group.lead} {group.before}"
     when = When(cues, signs, about, as_of.isoformat())
     when.ends_later = ends_in(group.tail)
-    when.read(before, group.after, leading=True)
+    if (
+        group.lead
+        and re.search(TIME, f"{group.before}{group.after}")
+        and not _DAY_ALONE.match(group.lead)
+    ):
+        when.read(group.before, group.after, leading=True)
+    else:
+        when.read(before, group.after, leading=True)
     for tail in group.tail:
         when.read("", tail, leading=False)
     dose = dose_of(group, signs)
@@ -42,10 +49,14 @@ def timed(
         started_on=when.started,
         stopped_on=when.stopped or (when.point if taking is False else None),
         dose_unchanged_since=when.unchanged,
-        date=when.point if about.single and taking is False else None,
+        date=(when.point or when.stopped or when.started)
+        if about.single and taking is not True
+        else None,
     )
 
 
+_DAY_ALONE = re.compile(rf"^(?:[a-z]+ ){{0,2}}{TIME}$")
+"""A time that leads in what follows: "In 2019, I had a stroke"."""
 _HAVE_DONE = re.compile(r"\b(?:ive|have|has) (?:been )?(?:taken|used|taking|using|on|had)\b[^,.]*$")
 _REGULAR = re.compile("/(?:day|week|month)$")
 _NEEDED = re.compile(

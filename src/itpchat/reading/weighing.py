@@ -23,7 +23,7 @@ def weighed(cues: set[Cue], before: str, after: str, medication: bool, for_itp: 
     opinion = medication and _OPINION.search(f"{before}\uf8ff{after}")
     if Cue.CERTAIN in cues or opinion:
         cues.discard(Cue.UNCERTAIN)
-    cues = _of_a_treatment(cues) if medication else _of_an_illness(cues, after)
+    cues = _of_a_treatment(cues) if medication else _of_an_illness(cues, before, after)
     if Cue.AVOIDED in cues and cues.isdisjoint({Cue.ALLERGY, Cue.AFFIRMED}):
         cues -= {*_DENIALS, Cue.NOW, Cue.PLANNED}
     if medication and cues & _DENIALS and _only_now(before, after):
@@ -53,9 +53,14 @@ def _of_a_treatment(cues: set[Cue]) -> set[Cue]:
     return cues
 
 
-def _of_an_illness(cues: set[Cue], after: str) -> set[Cue]:
+_ESCAPED = re.compile(r"\b(?:avoided|escaped|dodged|spared)\b[^.;]{0,24}$")
+
+
+def _of_an_illness(cues: set[Cue], before: str, after: str) -> set[Cue]:
     if cues & _DENIALS and _SINCE_ONCE.search(after):
         cues = cues - _DENIALS
+    if Cue.AVOIDED in cues and _ESCAPED.search(before):
+        cues = (cues - {Cue.AVOIDED}) | {Cue.DENIED}
     if Cue.RULED_OUT in cues and Cue.FAMILY not in cues:
         cues = (cues | {Cue.DENIED}) - {Cue.UNCERTAIN}
     return cues

@@ -47,6 +47,10 @@ _MYSELF_ZH = re.compile(
 )
 
 
+MY_OWN = re.compile(r"\bmy(?: own| daily| weekly| monthly| morning| evening| nightly| usual)*\s*$")
+"""Said right before a name: it is the writer's, whoever hands it to them."""
+
+
 def subject_of(
     cues: set[Cue], before: str, after: str, respondent: Respondent, patient: str | None = None
 ) -> Subject:

@@ -1,0 +1,153 @@
+"""What governs a name from farther off: headings of lists, far denials, plans that fell through."""
+
+import pytest
+
+from itpchat.reading.lexicon import Lexicon
+from itpchat.reading.results import Context
+from tests.reading.saying import read_in_english
+
+
+def told(text: str, concept: str, lexicon: Lexicon) -> Context:
+    mentions = read_in_english(text, lexicon).mentions
+    return next(m.context for m in mentions if m.concept == concept)
+
+
+@pytest.mark.parametrize("concept", ["pregnancy", "diabetes", "anticoagulant"])
+def test_a_heading_that_denies_goes_for_its_whole_list(concept: str, lexicon: Lexicon) -> None:
+    text = "Things I am NOT: pregnant, diabetic, on blood thinners"
+    said = told(text, concept, lexicon)
+    assert said.denied
+    assert not said.taking
+
+
+def test_what_follows_a_list_in_a_clause_of_its_own_is_not_denied(lexicon: Lexicon) -> None:
+    text = "I have none of these: stroke, diabetes, but I do have asthma"
+    assert told(text, "diabetes", lexicon).denied
+    assert not told(text, "asthma", lexicon).denied
+
+
+def test_a_heading_about_the_effect_denies_no_treatment(lexicon: Lexicon) -> None:
+    text = "Never responded to any of it: steroids, rituximab"
+    assert not told(text, "rituximab", lexicon).denied
+
+
+def test_a_heading_tells_what_is_taken(lexicon: Lexicon) -> None:
+    assert told("What I'm on these days: Doptelet, some vitamin D", "avatrombopag", lexicon).taking
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("I've managed to get this far without ever having a transfusion", "transfusion"),
+        ("I haven't so much as sniffed a blood thinner", "anticoagulant"),
+        ("Not one of my doctors has ever mentioned diabetes", "diabetes"),
+        ("I'm glad to say I've avoided strokes", "stroke"),
+        ("The answer to HIV, hepatitis B and hepatitis C is no", "hepatitis_b"),
+        ("Lupus was looked into and crossed off the list", "systemic_lupus"),
+    ],
+)
+def test_a_denial_reaches_a_name_over_other_words(
+    text: str, concept: str, lexicon: Lexicon
+) -> None:
+    assert told(text, concept, lexicon).denied
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("I'm not doing well because of my lupus", "systemic_lupus"),
+        ("I don't understand why I have asthma", "asthma"),
+        ("I never felt worse than on prednisone", "prednisone"),
+        ("I couldn't walk when I had gout", "gout"),
+    ],
+)
+def test_a_denial_of_something_else_does_not_reach_a_name(
+    text: str, concept: str, lexicon: Lexicon
+) -> None:
+    assert not told(text, concept, lexicon).denied
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("My hematologist has her heart set on rituximab for me", "rituximab"),
+        ("My doctor floated the idea of taking my spleen out", "splenectomy"),
+        ("the consultant would rather try Nplate before anything else", "romiplostim"),
+        ("There's talk of mycophenolate", "mycophenolate"),
+    ],
+)
+def test_a_plan_outweighs_the_verb_that_it_governs(
+    text: str, concept: str, lexicon: Lexicon
+) -> None:
+    said = told(text, concept, lexicon)
+    assert said.planned
+    assert not said.taking
+
+
+def test_a_plan_that_fell_through_is_none(lexicon: Lexicon) -> None:
+    text = "They were going to start me on rituximab but my count recovered by itself"
+    said = told(text, "rituximab", lexicon)
+    assert not said.planned
+    assert not said.counts
+
+
+def test_what_was_recommended_and_begun_is_taken(lexicon: Lexicon) -> None:
+    said = told("My doctor recommended Promacta and I started it in May", "eltrombopag", lexicon)
+    assert (said.planned, said.taking, said.started_on) == (False, True, "2026-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("I may or may not have had rituximab, my memory is bad", "rituximab"),
+        ("They're still working out if it's lupus", "systemic_lupus"),
+        ("The scan suggested a clot but they aren't certain", "thrombosis"),
+        ("Sjogren's is on the table but nothing confirmed", "sjogren_syndrome"),
+    ],
+)
+def test_a_doubt_reaches_a_name_over_other_words(text: str, concept: str, lexicon: Lexicon) -> None:
+    said = told(text, concept, lexicon)
+    assert said.uncertain
+    assert not said.denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They swapped my prednisone for dexamethasone",
+        "I've moved on from prednisone to dexamethasone",
+        "After prednisone fizzled out they put me on dexamethasone",
+    ],
+)
+def test_what_was_replaced_is_over_and_what_replaced_it_is_taken(
+    text: str, lexicon: Lexicon
+) -> None:
+    assert told(text, "prednisone", lexicon).taking is False
+    assert told(text, "dexamethasone", lexicon).taking is True
+
+
+def test_my_medicine_is_mine_whoever_hands_it_to_me(lexicon: Lexicon) -> None:
+    said = told("Mum pours my danazol into a little cup each morning", "danazol", lexicon)
+    assert (said.subject, said.taking) == ("patient", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("two stents in 2019", "coronary_stent"),
+        ("I've got Graves", "graves_disease"),
+        ("after the bypass I was fine", "coronary_bypass"),
+        ("clots in both lungs", "pulmonary_embolism"),
+        ("I had CAR T last year", "car_t"),
+    ],
+)
+def test_patients_own_words_are_known(text: str, concept: str, lexicon: Lexicon) -> None:
+    assert told(text, concept, lexicon) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they put in a kidney stent", "Dr Evans said so", "a gastric bypass", "if the pills fail"],
+)
+def test_beside_other_words_they_mean_something_else(text: str, lexicon: Lexicon) -> None:
+    assert not read_in_english(text, lexicon).mentions
