@@ -12,10 +12,23 @@ from itpchat.serve.ssh.gathering import gather, watched
 from itpchat.serve.ssh.handing import Message
 from itpchat.serve.ssh.ready import ReadyApps
 from itpchat.serve.ssh.settings_told import settings_from
+from itpchat.serve.ssh.sharing import is_possible
 from itpchat.serve.ssh.styles import keep_styles
 from itpchat.staging import load_setting
 from itpchat.terminal.size import USUAL_SIZE
 from itpchat.values import dataclass
+
+_FIRST_PAGES = (("1", "", "1", "none"), ("2",))
+_WHOLE = (
+    ("1", "", "1", "none", "34", "female", "not sure", "not sure", "f5", "", "escape", "f5"),
+    ("2", "", "1", "以上都没有", "34", "f5"),
+)
+"""Answers, and keys by their names, in both languages: up to the results, and one of them opened.
+
+To which questions they are given is of no matter.
+"""
+
+_NAMED = ("f5", "escape")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +68,19 @@ def load_all(message: Message) -> House:
 
 
 async def _rehearse(conversation: Conversation) -> None:
-    """Show the first pages on no terminal: what they parse, measure and run stays ready.
+    """Show pages on no terminal: what they parse, measure and run stays ready.
 
-    The first pages alone: what is left over from further ones lies scattered between what children
-    need, and makes more of their memory their own than it saves them.
+    Where Python counts on what is shared, the first pages alone: what is left over from further
+    ones lies scattered between what children need, and makes more of their memory their own than it
+    saves them.
     """
-    for keys in (
-        ("1", "enter", "enter", "1", "enter", "n", "o", "n", "e", "enter"),
-        ("2", "enter"),
-    ):
+    for steps in _WHOLE if is_possible() else _FIRST_PAGES:
         async with SessionApp(conversation).run_test(size=USUAL_SIZE) as pilot:
             await pilot.pause()
-            for key in keys:
-                await pilot.press(key)
+            for step in steps:
+                await pilot.press(*([step] if step in _NAMED else _typed(step)))
             await pilot.pause()
+
+
+def _typed(words: str) -> tuple[str, ...]:
+    return *("space" if sign == " " else sign for sign in words), "enter"

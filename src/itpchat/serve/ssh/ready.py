@@ -74,14 +74,17 @@ class ReadyApps:
     def __init__(self, conversation: Conversation) -> None:
         self._languages = conversation.setting.settings.languages
         self._ready: dict[str | None, ReadyApp] = {}
+        self._usual: dict[str, str | None] = {}
         for term in USUAL_TERMS:
             be_on(environment_of(term))
             ready = ReadyApp(conversation, self._languages)
+            self._usual[term] = ready.colours
             self._ready[ready.colours] = ready
 
     def fitting(self, conversation: Conversation, languages: tuple[Language, ...]) -> ReadyApp:
         """Give the one that suits the terminal of the environment; a rare one is made now."""
-        colours = Console(force_terminal=True, legacy_windows=False).color_system
+        term = os.environ.get("TERM", "")
+        colours = self._usual[term] if term in self._usual else _colours()
         ready = self._ready.get(colours) if languages == self._languages else None
         return ready or ReadyApp(conversation, languages)
 
@@ -91,6 +94,10 @@ def be_on(terminal: Mapping[str, str]) -> None:
     for name in _ABOUT_TERMINALS:
         os.environ.pop(name, None)
     os.environ.update(terminal)
+
+
+def _colours() -> str | None:
+    return Console(force_terminal=True, legacy_windows=False).color_system
 
 
 def _open_files() -> set[int]:

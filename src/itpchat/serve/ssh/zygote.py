@@ -33,12 +33,14 @@ def main(descriptor: int) -> int:
         return 0
     from itpchat.errors import ItpchatError
     from itpchat.serve.ssh.loading import load_all
+    from itpchat.serve.ssh.sharing import count_no_more
 
     try:
         house = load_all(first[0])
     except ItpchatError as error:
         send(line, {"failed": str(error)})
         return 1
+    count_no_more()
     gc.freeze()  # without a collection before: its holes would be filled by the children
     send(line, {"ready": True})
     while (received := receive(line)) is not None:
