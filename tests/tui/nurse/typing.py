@@ -42,6 +42,13 @@ async def paste(pilot: Running, text: str) -> None:
     await settle(pilot)
 
 
+async def to_line(pilot: Running, line: str) -> None:
+    """Go to a line of the form."""
+    while screen(pilot).desk.at != line:
+        await pilot.press("down")
+    await settle(pilot)
+
+
 async def burst(pilot: Running, *parts: str) -> None:
     """Type faster than the screen can follow: every key is there before the first is seen to."""
     for part in parts:
