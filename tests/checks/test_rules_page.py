@@ -10,7 +10,8 @@ from itpchat.checks.house import walk
 from itpchat.checks.possible import Possibilities
 from itpchat.documents import read_document
 from itpchat.folders import Folders
-from itpchat.formats.rule import BOUNDS, EVENTS, FORMS, ROLES, RuleCheck
+from itpchat.formats.rule import FORMS, ROLES, RuleCheck
+from itpchat.formats.rule_values import BOUNDS, EVENTS
 from itpchat.loading import Words, load_words
 from itpchat.moments import WINDOWS
 from itpchat.rules import Compiler

@@ -4,7 +4,7 @@ import pytest
 
 from itpchat.conversation.criteria import section_of
 from itpchat.conversation.questions import Questioner
-from itpchat.formats.rule import EVENTS
+from itpchat.formats.rule_values import EVENTS
 from itpchat.wording import Language
 from tests.conversation.moving import answered
 from tests.conversation.playing import (

@@ -4,16 +4,22 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from itpchat.facts import Fact, FactDictionary
-from itpchat.moments import WINDOWS, Duration
+from itpchat.formats.rule_values import (
+    BOUNDS,
+    Fault,
+    Place,
+    bounds,
+    duration,
+    per_kg_bounds,
+    unknown,
+    unknown_keys,
+    window,
+)
+from itpchat.moments import WINDOWS
 from itpchat.patient import RESPONSES
-from itpchat.rules.compiling import STATES, per_kg
-from itpchat.suggestions import did_you_mean
-from itpchat.values import dataclass
+from itpchat.rules.compiling import STATES
 from itpchat.vocabulary import Kind, Vocabulary
 
-Place = tuple[str | int, ...]
-
-BOUNDS = ("below", "above", "from", "to")
 FORMS = (
     "all", "any", "not", "at_least", "if", "taken", "taking", "failed", "allergic_to", "has",
     "study_team",
@@ -32,19 +38,6 @@ _KEYS = {
     "has": {"concept", "except", "grade", "treated_with", *STATES, *_DATED},
 }  # fmt: skip
 ROLES = ("rescue", "maintenance")
-
-EVENTS = ("screening", "enrolment", "first_dose", "infusion")
-"""The later events from which a source may count its windows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong in a rule: where in it, a code, what, and how to mend it."""
-
-    place: Place
-    code: str
-    message: str
-    fix: str
 
 
 class RuleCheck:
@@ -125,7 +118,7 @@ class RuleCheck:
     def _about_fact(self, name: str, content: Any, place: Place) -> Iterator[Fault]:
         fact_id = self.facts.current(name)
         if fact_id not in self.facts:
-            yield _unknown("fact", name, [*self.facts.facts, *FORMS], place)
+            yield unknown("fact", name, [*self.facts.facts, *FORMS], place)
             return
         fact = self.facts[fact_id]
         if fact.numeric:
@@ -139,18 +132,18 @@ class RuleCheck:
         if not isinstance(content, Mapping):
             yield Fault(place, "rule-shape", f"write {fact.id}: {{below: 30}} or the like", "")
             return
-        yield from _unknown_keys(content, {*BOUNDS, "measured_within"}, place)
-        yield from _bounds({k: v for k, v in content.items() if k in BOUNDS}, place)
+        yield from unknown_keys(content, {*BOUNDS, "measured_within"}, place)
+        yield from bounds({k: v for k, v in content.items() if k in BOUNDS}, place)
         if "measured_within" in content:
-            yield from _duration(content["measured_within"], (*place, "measured_within"))
+            yield from duration(content["measured_within"], (*place, "measured_within"))
 
     @staticmethod
     def _date(fact: Fact, content: Any, place: Place) -> Iterator[Fault]:
         if not isinstance(content, Mapping):
             yield Fault(place, "rule-shape", f"write {fact.id}: {{within: 4 weeks}}", "")
             return
-        yield from _unknown_keys(content, _DATED, place)
-        yield from _window(content, place, required=True)
+        yield from unknown_keys(content, _DATED, place)
+        yield from window(content, place, required=True)
 
     @staticmethod
     def _values(fact: Fact, content: Any, place: Place) -> Iterator[Fault]:
@@ -160,7 +153,7 @@ class RuleCheck:
             if fact.kind == "yes_no" and not isinstance(value, bool):
                 yield Fault(place, "rule-value", f"{fact.id} is true or false, not {value!r}", "")
             elif fact.options and not (isinstance(value, str) and value in fact.options):
-                yield _unknown("option", str(value), fact.options, place)
+                yield unknown("option", str(value), fact.options, place)
             elif fact.kind == "text" and not isinstance(value, str):
                 yield Fault(place, "rule-value", f"{fact.id} is a text, not {value!r}", "")
 
@@ -172,7 +165,7 @@ class RuleCheck:
             inner = place
         else:
             inner = (*place, "concept")
-        yield from _unknown_keys(content, _KEYS[name], place)
+        yield from unknown_keys(content, _KEYS[name], place)
         if "concept" not in content:
             yield Fault(place, "rule-shape", f"`{name}` names no concept", f"{name}: rituximab")
             return
@@ -196,7 +189,7 @@ class RuleCheck:
             if current not in self.vocabulary:
                 known = self.vocabulary.concepts.values()
                 choices = [c.id for c in known if kind in (None, c.kind)]
-                yield _unknown("concept", str(concept_id), choices, place)
+                yield unknown("concept", str(concept_id), choices, place)
             elif kind is not None and self.vocabulary[current].kind != kind:
                 yield Fault(
                     place,
@@ -207,20 +200,20 @@ class RuleCheck:
 
 
 def _attributes(name: str, content: Mapping[str, Any], place: Place) -> Iterator[Fault]:
-    yield from _window(content, place, required=False)
+    yield from window(content, place, required=False)
     if "dose_unchanged_for" in content:
-        yield from _duration(content["dose_unchanged_for"], (*place, "dose_unchanged_for"))
+        yield from duration(content["dose_unchanged_for"], (*place, "dose_unchanged_for"))
     for key in ("days_in_a_row", "grade"):
         if key in content:
-            yield from _bounds(content[key], (*place, key))
+            yield from bounds(content[key], (*place, key))
     if "prednisone_equivalent" in content:
         at = (*place, "prednisone_equivalent")
-        yield from _per_kg_bounds(content["prednisone_equivalent"], at)
+        yield from per_kg_bounds(content["prednisone_equivalent"], at)
     for key in STATES:
         if key in content and not isinstance(content[key], bool):
             yield Fault((*place, key), "rule-value", f"{key} is true or false", "")
     if "role" in content and content["role"] not in ROLES:
-        yield _unknown("role", str(content["role"]), ROLES, (*place, "role"))
+        yield unknown("role", str(content["role"]), ROLES, (*place, "role"))
     if name == "failed":
         yield from _ways(content, place)
 
@@ -235,79 +228,4 @@ def _ways(content: Mapping[str, Any], place: Place) -> Iterator[Fault]:
             continue
         for way in ways:
             if way not in RESPONSES:
-                yield _unknown("way", str(way), RESPONSES, (*place, key))
-
-
-def _unknown(what: str, word: str, known: Any, place: Place) -> Fault:
-    near = did_you_mean(word, known)
-    names = list(known)
-    more = " …" if len(names) > 8 else ""
-    fix = f"did you mean {near}?" if near else f"known: {', '.join(names[:8])}{more}"
-    return Fault(place, f"unknown-{what}", f"there is no {what} '{word}'", fix)
-
-
-def _unknown_keys(content: Mapping[str, Any], known: set[str], place: Place) -> Iterator[Fault]:
-    for key in content:
-        if key not in known:
-            near = did_you_mean(str(key), known)
-            fix = f"did you mean {near}?" if near else f"known here: {', '.join(sorted(known))}"
-            yield Fault((*place, key), "unknown-key", f"there is no key '{key}' here", fix)
-
-
-def _window(content: Mapping[str, Any], place: Place, *, required: bool) -> Iterator[Fault]:
-    found = [name for name in WINDOWS if name in content]
-    if len(found) > 1 or (required and not found):
-        yield Fault(place, "rule-shape", f"one of {', '.join(WINDOWS)} is meant", "")
-    for name in found:
-        yield from _duration(content[name], (*place, name))
-    if "before" in content:
-        yield from _event(content, place)
-
-
-def _event(content: Mapping[str, Any], place: Place) -> Iterator[Fault]:
-    if not any(name in content for name in (*WINDOWS, "dose_unchanged_for")):
-        message = "`before` goes with a window, and there is none"
-        yield Fault((*place, "before"), "rule-shape", message, "add within: 4 weeks or the like")
-    if content["before"] not in EVENTS:
-        yield _unknown("event", str(content["before"]), EVENTS, (*place, "before"))
-
-
-def _duration(data: Any, place: Place) -> Iterator[Fault]:
-    if _is_a_bare_number(data):
-        yield Fault(place, "window-without-unit", f"{data} of what?", f"write {data} weeks")
-        return
-    try:
-        Duration.parse(str(data))
-    except ValueError as error:
-        yield Fault(place, "rule-value", str(error), "write for example 2 weeks")
-
-
-def _is_a_bare_number(data: Any) -> bool:
-    if isinstance(data, str):
-        return data.strip().isdecimal()
-    return isinstance(data, int | float) and not isinstance(data, bool)
-
-
-def _bounds(data: Any, place: Place) -> Iterator[Fault]:
-    if not isinstance(data, Mapping) or not data:
-        yield Fault(place, "rule-shape", "a bound is missing", "write {below: 30} or {from: 8}")
-        return
-    yield from _unknown_keys(data, set(BOUNDS), place)
-    for name, number in data.items():
-        if isinstance(number, bool) or not isinstance(number, int | float):
-            yield Fault((*place, name), "rule-value", f"{name} takes a number", "")
-            return
-    if {"below", "to"} <= data.keys() or {"above", "from"} <= data.keys():
-        yield Fault(place, "rule-shape", "one bound on each side is enough", "")
-
-
-def _per_kg_bounds(data: Any, place: Place) -> Iterator[Fault]:
-    if not isinstance(data, Mapping) or not data:
-        yield Fault(place, "rule-shape", "a bound is missing", "write {to: 0.5 mg/kg/day}")
-        return
-    yield from _unknown_keys(data, set(BOUNDS), place)
-    for name, written in data.items():
-        try:
-            per_kg(written)
-        except ValueError as error:
-            yield Fault((*place, name), "rule-value", str(error), "")
+                yield unknown("way", str(way), RESPONSES, (*place, key))

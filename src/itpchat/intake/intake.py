@@ -5,17 +5,17 @@ It is a value; every deed gives a new one. Only what somebody has accepted is in
 What reads words is imported when words come in: the first paint need not wait for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from itpchat.conversation.conversation import Conversation
 from itpchat.conversation.hearings import Confirm, Heard, Misheard
 from itpchat.conversation.picks import offer_of, value_of
 from itpchat.conversation.setting import Setting
 from itpchat.dialog.log import UNSURE, Answered
-from itpchat.dialog.script import Question
+from itpchat.intake.joining import answers_of
 from itpchat.intake.rest import denied_rest
 from itpchat.intake.results import Doubt, Lacking, Note, Sure
 from itpchat.values import dataclass
@@ -266,59 +266,8 @@ class Intake:
     # How it is taken
 
     def _filled(self, found: Iterable[Sure]) -> "Intake":
-        events = list(_events(found, self.conversation))
+        events = list(answers_of(found, self.conversation))
         return replace(self, conversation=self.conversation.fill(events), problem="")
-
-
-def _events(found: Iterable[Sure], conversation: Conversation) -> Iterator[Answered]:
-    """Turn what was read into answers; medicines and illnesses are joined to those of before."""
-    questions = conversation.setting.script.questions
-    told: dict[str, list[Sure]] = {}
-    for sure in found:
-        question = questions.get(sure.question)
-        if question is not None and question.asks.about == "words" and sure.value != UNSURE:
-            told.setdefault(sure.question, []).append(sure)
-            continue
-        yield Answered(sure.question, sure.value, sure.words)
-        for other, value in sure.besides:
-            yield Answered(other, value, sure.words)
-    for question_id, several in told.items():
-        yield _joined(questions[question_id], several, conversation)
-
-
-def _joined(question: Question, several: list[Sure], conversation: Conversation) -> Answered:
-    given = conversation.session.answers.get(question.id)
-    known = given.value if given and isinstance(given.value, Mapping) else {}
-    items: dict[str, Mapping[str, Any]] = {item["concept"]: item for item in known.get("items", ())}
-    for sure in several:
-        for item in sure.value.get("items", ()):
-            items[item["concept"]] = _told_more(items.get(item["concept"]), item, sure.words)
-    closed = known.get("nothing_else") or any(s.value.get("nothing_else") for s in several)
-    words = [given.words] if given and given.words else []
-    words += [sure.words for sure in several]
-    value = {
-        "items": list(items.values()),
-        "notes": list(known.get("notes", ())),
-        "nothing_else": bool(closed),
-    }
-    return Answered(question.id, value, "; ".join(dict.fromkeys(words)))
-
-
-def _told_more(
-    before: Mapping[str, Any] | None, now: Mapping[str, Any], words: str
-) -> dict[str, Any]:
-    """Join what is newly said of an item to what was known; what was denied is told afresh."""
-    fresh = dict(now) | {"words": words}
-    if before is None or bool(before.get("denied")) != bool(now.get("denied")):
-        return fresh
-    said = {key: value for key, value in fresh.items() if value not in (None, False)}
-    said |= {"taking": False} if now.get("taking") is False else {}
-    joined = {**before, **said}
-    if joined.get("taking"):
-        joined["stopped_on"] = None
-    elif joined.get("stopped_on") and before.get("taking") and now.get("taking") is None:
-        joined["taking"] = False
-    return joined
 
 
 def _is_about(found: Sure | Doubt, question_id: str, concept: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from itpchat.checks.schemas.plain import SPAN, Schema, closed, either, one_or_more, reference, words
 from itpchat.facts import Fact, FactDictionary
-from itpchat.formats.rule import BOUNDS, EVENTS, FORMS, ROLES
+from itpchat.formats.rule import FORMS, ROLES
+from itpchat.formats.rule_values import BOUNDS, EVENTS
 from itpchat.moments import WINDOWS
 from itpchat.patient import RESPONSES
 from itpchat.rules.compiling import STATES
