@@ -177,3 +177,90 @@ def test_ginkgo_that_is_taken_is_read_in_pinyin(lexicon: Lexicon) -> None:
 def test_steroids_that_were_not_used_are_no_steroid_cream(lexicon: Lexicon) -> None:
     reading = lexicon.read("未用激素", language="zh", role="nurse", respondent="staff", as_of=AS_OF)
     assert [(m.concept, m.context.denied) for m in reading.mentions] == [("corticosteroid", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("端午节住的院，输了两袋血小板", "platelet_transfusion", {"date": "2026-06"}),
+        ("去年春节打过丙球", "ivig", {"stopped_on": "2025"}),
+        ("国庆后开始吃海曲", "hetrombopag", {"started_on": "2026-10"}),
+        ("圣诞节前后停的激素", "corticosteroid", {"stopped_on": None, "taking": False}),
+        ("吃他克莫司两年零三个月了", "tacrolimus", {"started_on": "2024-08"}),
+        ("我是22年底停的硫唑嘌呤", "azathioprine", {"stopped_on": "2022"}),
+        ("达那唑已经两年不吃了", "danazol", {"stopped_on": "2024"}),
+        ("没再用过丙球，上次用还是21年", "ivig", {"stopped_on": "2021", "denied": False}),
+        ("骨髓移植做了六年了", "stem_cell_transplant", {"date": "2020"}),
+        ("计划于12月1日行脾切除术", "splenectomy", {"planned": True, "date": None}),
+        ("艾曲从50减到25是8月20号，之后就没动过", "eltrombopag", {"dose_unchanged_since": "2026-08-20"}),
+    ],
+)  # fmt: skip
+def test_in_chinese_a_day_is_named_by_a_feast_a_span_or_a_change(
+    text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
+) -> None:
+    _all_hold(text, concept, wanted, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "dose"),
+    [
+        ("艾曲泊帕一天一片，25mg的", "eltrombopag", "25 mg/day"),
+        ("每天早上空腹吃一片半海曲，2.5mg一片的", "hetrombopag", "3.75 mg/day"),
+        ("达那唑一次一粒，一日三次，一粒0.1克", "danazol", "0.3 g/day"),
+        ("美卓乐早上16毫克，下午8毫克", "methylprednisolone", "24 mg/day"),
+        ("泼尼松早上三片晚上两片", "prednisone", "5 tablets/day"),
+        ("TPO每天一支1万5单位", "rhtpo", "15000 IU/day"),
+        ("罗普司亭每公斤3微克，一周一次", "romiplostim", "3 mcg/kg/week"),
+        ("泼尼松两片，隔一天吃一次", "prednisone", "1 tablets/day"),
+    ],
+)
+def test_in_chinese_a_dose_is_told_in_parts(
+    text: str, concept: str, dose: str, lexicon: Lexicon
+) -> None:
+    holds(text, concept, lexicon, dose=dose)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("长春新碱打没打过我也说不上来了", "vincristine", {"uncertain": True, "denied": False}),
+        ("没有确诊狼疮，但医生不能排除", "systemic_lupus", {"uncertain": True, "denied": False}),
+        ("做过骨穿，没说是白血病，也没说不是", "leukaemia", {"uncertain": True}),
+        ("从没得过血栓，包括脑梗心梗", "ischaemic_stroke", {"denied": True}),
+        ("抗凝药抗血小板药我一概不吃", "antiplatelet", {"taking": False}),
+        ("从来没切过脾，医生提过我没同意", "splenectomy", {"denied": True}),
+        ("吃布洛芬胃疼，不算过敏", "ibuprofen", {"allergy": False}),
+        ("丙球每天20克，连打5天，上个月的事", "ivig", {"taking": False}),
+        ("利伐沙班因为血小板低上个月停了", "rivaroxaban", {"taking": False, "stopped_on": "2026-10"}),
+        ("我妈说我好像得过水痘", "chickenpox", {"subject": "patient"}),
+        ("老公陪我打的丙球", "ivig", {"subject": "patient"}),
+        ("我怀孕的时候吃过强的松，孩子生下来血小板就低", "prednisone", {"respondent": "parent", "subject": "family"}),
+    ],
+)  # fmt: skip
+def test_in_chinese_doubt_denial_and_person_are_told_in_many_ways(
+    text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
+) -> None:
+    _all_hold(text, concept, wanted, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("医生让我12月3号去打第一针罗普司亭", "romiplostim", {"planned": True, "taking": False}),
+        ("等入组，入了组就吃索乐匹尼布，300mg一天", "sovleplenib", {"planned": True}),
+        ("因为准备要宝宝，霉酚酸酯6月就给我停掉了", "mycophenolate", {"planned": False, "stopped_on": "2026-06"}),
+        ("我MMF吃了半年，今年1月停了换的FK506", "tacrolimus", {"taking": True, "started_on": "2026-01"}),
+        ("我MMF吃了半年，今年1月停了换的FK506", "mycophenolate", {"taking": False, "stopped_on": "2026-01"}),
+        ("以为是过敏，其实不是，青霉素我后来又打过，好好的", "penicillin", {"denied": False}),
+        ("布洛芬我不能吃的，不是过敏，是怕出血，从来没吃过", "ibuprofen", {"denied": True, "allergy": False}),
+        ("激素吃了睡不着脸又肿", "corticosteroid", {"allergy": False}),
+        ("奥布替尼有人吃过吗，我同病房的小哥吃了三周", "orelabrutinib", {"subject": "other"}),
+        ("老婆孩子都好，就我自己血小板低", "thrombocytopenia", {"subject": "patient"}),
+        ("住院那会儿吊的是地米还是甲强龙，我真分不清了", "dexamethasone", {"uncertain": True}),
+        ("泼尼松10mg qd维持，9-20以来未调整", "prednisone", {"dose_unchanged_since": "2026-09-20"}),
+    ],
+)  # fmt: skip
+def test_in_chinese_what_belongs_together_is_read_together(
+    text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
+) -> None:
+    _all_hold(text, concept, wanted, lexicon)

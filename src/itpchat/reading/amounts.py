@@ -6,6 +6,7 @@ unknown strength stay four tablets: there is no dose in mg.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from itpchat.reading.answers.numerals import written_number
@@ -46,10 +47,20 @@ _UNITS = {
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _WORDS = "|".join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))
-_NUMBER = r"(?:\d{1,5}(?:,\d{3})?(?:\.\d{1,3})?|half an?|half|(?:an? |one |two )?hundred|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -]five)?|[一二两三四五六七八九十半]{1,3})"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?万\d?|[一二三四五六]万(?:[一二三四五六七八九]千?)?|\d{1,5}(?:,\d{3})?(?:\.\d{1,3})?|half an?|half|(?:an? |one |two )?hundred|an?|one|two|three|four|five|six|seven|eight|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -]five)?|[一二两三四五六七八九十半]{1,3})"
 _AMOUNT = re.compile(
-    rf"(?<![\d.a-z])({_NUMBER})[ -]?({_WORDS})(?![a-z])( ?/ ?kg|/公斤|每公斤)?(?! ?/ ?(?:d?l|ml)\b)"
+    rf"(?<![\d.a-z])({_NUMBER})[ -]?({_WORDS})(?![a-z])( ?/ ?kg|/公斤|每公斤)?(?! ?/ ?(?:d?l|ml)\b)(?:(?<=[片粒颗])(半)(?!天|个|年|月|小时))?"
 )
+_PER_KG = re.compile(
+    rf"(?:每|一|1)(?:公斤|kg)(?:体重)?(?:用|打|吃)?({_NUMBER}) ?({_WORDS})(?![a-z])"
+)
+_MORNING, _NOON = r"(?:早[上晨]?|晨起?|上午)(?:吃|服|用|打|各)?", r"(?:中午|午饭?后?)(?:吃|服|用)?"
+_EVENING = r"(?:晚[上饭]?后?|下午|傍晚|睡前|夜里)(?:吃|服|用|打)?"
+_BY_PARTS = re.compile(
+    rf"(?:每天|每日|一天)?{_MORNING}({_NUMBER}) ?({_WORDS})?[,、 和]?(?:{_NOON}({_NUMBER}) ?({_WORDS})?[,、 和]?)?"
+    rf"{_EVENING}({_NUMBER}) ?({_WORDS})(?![a-z])"
+)
+"""Other amounts in the morning and in the evening: "早上三片晚上两片"."""
 _BARE = re.compile(
     r"(?<![\d.a-z/-])(\d{1,3}(?:\.\d)?) ?(?=(?:qd|od|bid|tid|qid|qod|qhs|qam|daily)\b)",
     re.ASCII,
@@ -81,7 +92,7 @@ _OFTEN_WORDS = (
         r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bq\d+ ?(?:w|h|d|wk|weeks?|hours?|days?)\b|\bevery \d+ (?:days|weeks|hours|months)\b",
         "unnamed",
     ),
-    (r"隔(?:天|日)(?:一次)?", "half"),
+    (r"隔一?(?:天|日)(?:[吃服打用])?(?:一次|1次)?", "half"),
     (
         r"(?:每|一)(?:天|日)(?:吃|打|用|服)?([一二两三四\d])次|([一二两三四\d])次/(?:天|日)|(?:天|日)([一二两三四\d])次",
         "zh_times",
@@ -99,19 +110,43 @@ _OFTEN = tuple((re.compile(words, re.ASCII), meaning) for words, meaning in _OFT
 
 def amounts_of(plain: str, taken: Spans) -> list[Amount]:
     """Find the amounts in a plain text, outside of the names in it; `taken` gains the places."""
-    found = []
+    found = list(_per_kg(plain, taken))
     for match in _AMOUNT.finditer(plain):
         count = _number(match[1])
         if count is not None and taken.free(*match.span()):
             taken.add(*match.span())
             unit = _UNIT_OF[match[2]] + ("/kg" if match[3] else "")
-            found.append(Amount(*match.span(), count, unit))
+            found.append(Amount(*match.span(), count + (Decimal("0.5") if match[4] else 0), unit))
     found += _around_names(plain, taken)
     for match in _BARE.finditer(plain):
         if taken.free(*match.span(1)):
             taken.add(*match.span(1))
             found.append(Amount(*match.span(1), Decimal(match[1]), "mg"))
     return sorted(found, key=lambda amount: amount.start)
+
+
+def _per_kg(plain: str, taken: Spans) -> Iterator[Amount]:
+    """Find amounts for each kilogram that is named first: "每公斤3微克"."""
+    for match in _PER_KG.finditer(plain):
+        count = _number(match[1])
+        if count is not None and taken.free(*match.span()):
+            taken.add(*match.span())
+            yield Amount(*match.span(), count, f"{_UNIT_OF[match[2]]}/kg")
+
+
+def by_parts_of_the_day(plain: str, taken: Spans) -> tuple[list[Amount], list[Often]]:
+    """Add up what is taken in the morning and in the evening; `taken` gains the places."""
+    amounts, often = [], []
+    for match in _BY_PARTS.finditer(plain):
+        counts = [_number(match[place]) for place in (1, 3, 5) if match[place]]
+        units = {_UNIT_OF[match[place]] for place in (2, 4, 6) if match[place]}
+        known = [count for count in counts if count is not None]
+        if len(units) == 1 and len(known) == len(counts) and taken.free(*match.span()):
+            taken.add(*match.span())
+            middle = match.end() - 1
+            amounts.append(Amount(match.start(), middle, sum(known, Decimal(0)), units.pop()))
+            often.append(Often(middle, match.end(), Decimal(1), "day"))
+    return amounts, often
 
 
 _COUNT_BEFORE = re.compile(rf"(?<![\d.a-z])({_NUMBER}) ?$")
@@ -166,6 +201,9 @@ def _often(match: re.Match[str], meaning: str | int) -> Often:
 
 
 def _number(text: str) -> Decimal | None:
+    if found := re.fullmatch(r"(.+?)万(\d|[一二三四五六七八九])?千?", text):
+        whole, thousands = written_number(found[1]), written_number(found[2] or "0")
+        return (whole and thousands is not None and whole * 10_000 + thousands * 1_000) or None
     if text.startswith("half") or text == "半":
         return Decimal("0.5")
     if text in ("a", "an"):

@@ -6,7 +6,7 @@ Works on a text with signs: 是20mg不是10mg is 20mg, 女儿同学的妈妈 is 
 
 import re
 
-from itpchat.reading.clauses import AMOUNT, MENTION, TIME
+from itpchat.reading.clauses import AMOUNT, MENTION, OFTEN, TIME
 
 _KIN = r"(?:妈妈?|母亲|爸爸?|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|哥哥?|弟弟?|姐姐?|妹妹?|叔叔?|伯伯?|姑姑?|舅舅?|阿?姨|婶婶?|老公|丈夫|老婆|妻子|爱人|媳妇|儿子|女儿|孩子|亲戚|家人)"
 _STRANGER = (
@@ -75,8 +75,20 @@ _TURNS = (
         ),
         r"\1\3(\2)",
     ),
+    # A dose of today, and since when: "现15mg qd（10.30起）".
+    (
+        re.compile(
+            rf"(现(?:在|用|服|予|量|为|是)*\s*{AMOUNT}\s*{OFTEN}?)\s*[,(（]\s*({TIME})(?:起|始|开始)\)?"
+        ),
+        r"\1,\2起剂量未变",
+    ),
+    # No tablet less is no dose of one tablet.
+    (re.compile(rf"{AMOUNT}(?:都|也)?没(?:有)?(?=[减加少动落漏断])"), "没"),
     # Until today is no end.
-    (re.compile(r"(?:一直)?(?:到|至)(?:今天|今日|现在|目前|如今|眼下|此刻)(?:为止)?"), "至今"),
+    (
+        re.compile(r"(?:一直)?(?:到|至)(?:今天|今日|现在|目前|如今|眼下|此刻)(?:为止)?(?!的)"),
+        "至今",
+    ),
     (re.compile(r"(?<=[\uec00-\uefff])(?:那天|那会儿|那时候?)(?=起|开始|以后|之后)"), ""),
 )
 

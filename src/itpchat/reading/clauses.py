@@ -40,7 +40,7 @@ _GROUP_JOINT = re.compile(
 )
 _BARE = re.compile(
     r"\b(?:and|or|nor|the|an?|any|my|also|plus|maybe not|anything|like|that|them|those|other|of|these|such|etc|too)\b|[\s&+/,、]"
-    r"|和|及|或者?|与|跟|以及|还有|也|等|之类的?|什么的"
+    r"|和|及|或者?|与|跟|以及|还有|也|等|之类的?|什么的|包括|比如|例如|像"
 )
 
 

@@ -12,19 +12,20 @@ from itpchat.reading.unchanged import UNCHANGED
 from itpchat.values import dataclass
 
 _SINCE = re.compile(
-    r"(?:\b(?:since|from(?! [\uf000-\uf3ff\d])|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|从|自从?|自)\s*$"
+    r"(?:\b(?:since|from(?! [\uf000-\uf3ff\d])|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|\bd1 ?[=:]?|从|自从?|自)\s*$"
 )
 _SINCE_AFTER = re.compile(
-    r"^\s*(?:\(|)(?:onwards?|起|以来|第一(?:天|次|针|片|顿|支)|首(?:次|剂|针|日)|服起|吃起|用起|打起|[就才](?:上|加|吃上|用上|打上)|至今|到现在|就?开始|始|加(?:的|上|用)|to (?:now|present)|- ?(?:now|present))"
+    r"^\s*(?:\(|)(?:onwards?|起|以来|(?:刚|才|就|新)*加(?:的|上|用)|第一(?:天|次|针|片|顿|支)|首(?:次|剂|针|日)|服起|吃起|用起|打起|[就才](?:上|加|吃上|用上|打上)|至今|到现在|就?开始|始|加(?:的|上|用)|to (?:now|present)|- ?(?:now|present))"
 )
 _UNTIL = re.compile(
     r"(?:\b(?:until|till?|til|to|through|thru|up to|stop(?:ped)?|quit|ended|finished|completed|off|d/?c'?e?d?|discontinued|last (?:dose|infusion|shot)|before)\b[^,.\uf8ff]{0,16}"
     r"|到|直到|至|停药?用?了?|末次|最后一次[^,.]{0,4})\s*$"
 )
 _UNTIL_AFTER = re.compile(
-    r"^\s*(?:就|已经?|才|的时候|时|自行|自己)?(?:停(?!经)|(?:打|吃|用|输|服|做)完|结束|结疗|完疗|撤|减停|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
+    r"^\s*(?:就|已经?|才|给|让|被|把|我|医生|也|都|又|便|起|的时候|时|自行|自己)*(?:停(?!经)|(?:打|吃|用|输|服|做)完|结束|结疗|完疗|撤|减停|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
+_LAST_TIME = re.compile(r"上(?:一)?次[^,.]{0,6}$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
 _NOT_SINCE = re.compile(r"since\s*$|\b(?:day|when|after|once) [^,.]*diagnosed[^,.]{0,8}$")
 
@@ -42,7 +43,10 @@ _ENDED = re.compile(
     r"(?:\b(?:stopp?(?:ed)?|quit|discontinued|ended|finished|completed|off|d/?c(?:ed|d)?|gave (?:it )?up)\b|停)[^,.]{0,16}$"
 )
 _NOT_TAKEN = re.compile(r"\b(?:havent|hasnt|have not|has not|not)\b|没")
-_OFF_SINCE = re.compile(r"^\s*(?:都|就|已经|多|也)*没(?:有)?(?:再)?(?:吃|打|服|输|用过|用\uf8ff)")
+_CHANGED_THEN = re.compile(r"^\s*(?:才|就|刚|日|号)*加的")
+_OFF_SINCE = re.compile(
+    r"^\s*(?:都|就|已经|多|也|我)*(?:没(?:有)?(?:再)?(?:吃|打|服|输|用过|用\uf8ff)|不(?:再)?(?:吃|打|服|输))"
+)
 _ROSE = re.compile(r"升到|涨到|升上|血小板|缓解|有效|正常")
 """What lasts after these words is the effect, not the dose."""
 _WORKED_UNTIL = re.compile(
@@ -160,7 +164,9 @@ class When:
 
     def _adjusted(self, time: Time, lead: str, rest: str) -> bool:
         """Tell whether the dose was changed at a time, and how it was so far is over."""
-        if _SINCE_AFTER.search(rest):
+        if _SINCE_AFTER.search(rest) and not (
+            Cue.ADJUSTED in self.cues and _CHANGED_THEN.search(rest)
+        ):
             return False
         if not (self.about.medication and time.date and Cue.ADJUSTED in self.cues):
             return False
@@ -181,7 +187,11 @@ class When:
         still = Cue.STILL in self.cues
         if _WORKED_UNTIL.search(lead):
             return
-        if (not still and _UNTIL.search(lead)) or _UNTIL_AFTER.search(rest):
+        if (
+            (Cue.STOPPED in self.cues and _LAST_TIME.search(lead))
+            or (not still and _UNTIL.search(lead))
+            or _UNTIL_AFTER.search(rest)
+        ):
             self.stopped, self.until = self.stopped or point, True
         elif _SINCE.search(lead) or _SINCE_AFTER.search(rest):
             if Cue.STOPPED in self.cues and _NOT_SINCE.search(lead):
@@ -215,9 +225,11 @@ class When:
     def any_date(self) -> str | None:
         """Give the day of a condition or of a procedure: when it happened or was found."""
         if self.about.medication:
+            done = self.lasting if self.about.one_off and not self.ongoing else None
             return (
                 self.point
                 or self.started
                 or (None if self.until and not self.about.one_off else self.stopped)
+                or done
             )
         return self.point or self.started or self.stopped or self.lasting

@@ -111,7 +111,7 @@ def _said(
     persons: Persons,
     patient: str | None,
 ) -> Said:
-    before = f"{group.lead} {group.before}" if group.lead else group.before
+    before = f"{_ENDED.sub('', group.lead)} {group.before}" if group.lead else group.before
     after, tail = group.after, " , ".join(group.tail)
     around = before + after + tail
     cues: set[Cue] = set()
@@ -123,6 +123,9 @@ def _said(
         cues.discard(Cue.PLANNED)
     if Cue.PLANNED in cues and fell_through(before, group.joints):
         cues = (cues - {Cue.PLANNED}) | {Cue.AVOIDED, Cue.FELL_THROUGH}
+    if group.lead and {Cue.PLANNED, Cue.STOPPED} <= cues:
+        # What was meant before, in a clause of its own, is why it was stopped.
+        cues -= {Cue.PLANNED} - cues_in(_CHINESE, group.before, after, group.tail)
     for_itp = any(about[number].for_itp for number in mentions_of(group))
     cues = weighed(cues, before, after, is_medication(group, about), for_itp)
     if group.bare and denies_a_list(group.lead):
@@ -191,6 +194,8 @@ _PASSED_ON = frozenset(
 )  # fmt: skip
 """What is said at the beginning of a list and goes for all of it."""
 
+_ENDED = re.compile(r"(?<=[\u4e00-\u9fff])(?:不是|没有|没事|不行|不能|不对)\s*$")
+"""A denial that ends a clause is none of the name in the next: "其实不是，青霉素我后来又打过"."""
 _VERB_ALONE = re.compile(
     r"^\s*(?:also |still |now |even |then )*(?:takes|has|had|is on|was on|took|uses|used|got|gets|needs|stopped|started)\b"
     r"|^\s*(?:[他她](?:也|就|在|一直|现在|以前|是)*|[\uf400-\uf7ff]|也|曾|后来?|一直|在|还)*(?:行|予|吃|服|用|打|做|喝|切|得|患|有)|^\s*[他她](?:也|都)?(?:得的)?是\s*$"

@@ -36,13 +36,17 @@ _SWAPPED = re.compile(
     r"^\s*(?:was |were |got |has been |is |then )*(?:swapped|exchanged|replaced|switched|changed|traded)(?: out)? (?:for|with|by|to|over to)(?: (?:the|my))*\s*$"
 )
 _REPLACED = re.compile(
-    r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over))? (?:on)?to|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到)|改(?:用|成|为))\s*$"
+    r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over))? (?:on)?to|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到|回了?)|改(?:用|成|为))\s*$"
 )
 _THEN_STOPPED = re.compile(
-    r"^\s*(?:(?:up|high|高|高了|升高|异常|出血|坏了|了|,|so|and|then|i|we|they|he|she|my doctor|doctors?|just|to|had|就|只好|只能|不得不|被迫|医生|让|给|所以|于是|后|我) ?)*\s*(?:stopped|stop\b|quit|had to stop|took me off|discontinued|that was the end|停)"
+    r"^\s*(?:(?:[\uec00-\uefff]|太|很|严重|反复|掉|up|high|高|高了|升高|异常|出血|坏了|了|,|so|and|then|i|we|they|he|she|my doctor|doctors?|just|to|had|就|只好|只能|不得不|被迫|医生|让|给|所以|于是|后|我) ?)*\s*(?:stopped|stop\b|quit|had to stop|took me off|discontinued|that was the end|停)"
 )
 
 
+_STOPPED_AND_CHANGED = re.compile(
+    rf"^[^,。]{{0,6}}?({TIME})?[^,。]{{0,4}}停(?:了|掉|药)*(?:后|就|才)*(?:换|改)(?:的|了|成|用|吃|打|上)*\s*$"
+)
+"""What ends and what begins on one day: "今年1月停了换的FK506"."""
 _CAUSED = re.compile(
     r"\b(?:gave|gives|caused|causes|made|led to|brought on|triggered|landed|resulted in|put)\b(?: (?:me|him|her|us|with|in|a|an|the|some|bad|really|severe|terrible|awful|horrible|so much|my|his|type \w+))*\s*$|(?:引起|导致|造成|吃出|打出|诱发)(?:了)?\s*$"
 )
@@ -84,9 +88,10 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
         if last is not None and last.sentence == group.sentence:
             if not medication:
                 _give_dose(group, last)
-            if medication and group.first and _REPLACED.search(group.before):
-                last.tail.append("stopped it")
-            elif not (medication and _regular(group, about)) and _SINCE.search(group.before):
+            if medication and _give_change(group, last):
+                last = group
+                continue
+            if not (medication and _regular(group, about)) and _SINCE.search(group.before):
                 last.tail += [f"since {sign}" for sign in re.findall(TIME, group.said_after)[:1]]
                 last.tail += [tail for tail in group.tail if _DOSE_ALONE.match(tail)]
             elif not medication and _FOR.search(group.before) and not group.first:
@@ -108,6 +113,18 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
             last = group
         found = re.findall(TIME, f"{group.before}{group.said_after}")
         when = found[0] if found and not medication else None
+
+
+def _give_change(group: Group, last: Group) -> bool:
+    """Tell a medicine that another took its place, and both on which day; tell whether it did."""
+    if changed := _STOPPED_AND_CHANGED.search(group.before):
+        last.tail.append(f"{changed[1] or ''}停了")
+        group.before = f"{changed[1] or ''}换了"
+        return True
+    if group.first and _REPLACED.search(group.before):
+        last.tail.append("stopped it")
+        return True
+    return False
 
 
 _DOSE_ALONE = re.compile(rf"\s*{AMOUNT}")
@@ -151,9 +168,19 @@ def _give_condition(groups: Sequence[Group]) -> None:
 _NO_LONGER = re.compile(r"(?:but )?(?:not (?:any ?more|now|currently)|no longer|no more)\s*$")
 
 
+_OF_USE = re.compile(
+    r"(?:我|他|她|也|都|就|一直|从来|还|现在|目前|后来|所以|但|才)*(?:没(?:有)?|不|还在|在|一直)(?:再|敢|敢再)?(?:吃|用|打|服|喝)"
+)
+"""What is said of a medicine even behind an illness: "怕出血，从来没吃过"."""
+
+
 def _give_dose(group: Group, last: Group) -> None:
     """Give a medicine what is said of its dose after its reason: "for crohn's, never changed"."""
-    told = [tail for tail in group.tail if says_unchanged(tail) or _NO_LONGER.match(tail)]
+    told = [
+        tail
+        for tail in group.tail
+        if says_unchanged(tail) or _NO_LONGER.match(tail) or _OF_USE.match(tail)
+    ]
     group.tail = [tail for tail in group.tail if tail not in told]
     last.tail += told
 

@@ -134,6 +134,8 @@ def _all() -> dict[str, str]:
     for number, pinyin in _NUMBERS.items():
         found[f"{number}片"] = f"{pinyin} pian"
         found[f"{number}次"] = f"{pinyin} ci"
+        found[f"{number}天"] = f"{pinyin} tian"
+        found[f"{number}个月"] = f"{pinyin} ge yue"
     return found
 
 
@@ -166,4 +168,12 @@ def in_characters(plain: str) -> str:
         characters = _KNOWN[int(found.lastgroup[1:])][1]
         return characters.ljust(len(found[0]))
 
-    return _ANY.sub(put, plain)
+    return _NUMBERED.sub(_numbered, _ANY.sub(put, plain))
+
+
+_NUMBERED = re.compile(r"(?<![a-z\d])(\d{1,4}) ?(yue|nian|hao)(?![a-z'])")
+_SIGNS = {"yue": "月", "nian": "年", "hao": "号"}
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return f"{found[1]}{_SIGNS[found[2]]}".ljust(len(found[0]))

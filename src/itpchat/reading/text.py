@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from itpchat.reading.amounts import amounts_of, often_of
+from itpchat.reading.amounts import amounts_of, by_parts_of_the_day, often_of
 from itpchat.reading.chinese_names import find_chinese, find_foreign_chinese, guess_chinese
 from itpchat.reading.clauses import MOST, clauses_of, sign, with_signs
 from itpchat.reading.corrections import taken_back, what_was_meant
@@ -56,8 +56,9 @@ def read_text(
     in_pinyin = in_pinyin or (language == "zh" and _is_pinyin(source.plain))
     plain = _without_pinyin(source.plain, found) if in_pinyin else source.plain
     times = times_of(plain, as_of, taken)[:MOST]
-    amounts = amounts_of(plain, taken)[:MOST]
-    often = often_of(plain, taken)[:MOST]
+    amounts, often = by_parts_of_the_day(plain, taken)
+    amounts = [*amounts, *amounts_of(plain, taken)][:MOST]
+    often = [*often, *often_of(plain, taken)][:MOST]
     stretches = [(f.start, f.end, sign("mention", n)) for n, f in enumerate(found)]
     # A time still to come stays in words: "next week" is a cue.
     stretches += [(t.start, t.end, sign("time", n)) for n, t in enumerate(times) if not t.future]

@@ -3,6 +3,7 @@
 
 import re
 
+from itpchat.reading.chinese_festivals import FESTIVAL
 from itpchat.reading.holidays import HOLIDAY
 
 _MONTH = (
@@ -10,15 +11,6 @@ _MONTH = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
 )
 ANY_MONTH = rf"(?:{_MONTH}|may(?! or (?:may|might)\b))"
-ZH_HOLIDAYS = {
-    "元旦": 1,
-    "五一": 5,
-    "六一": 6,
-    "国庆": 10,
-    "十一长假": 10,
-    "圣诞": 12,
-    "双十一": 11,
-}
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
     " sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -33,7 +25,8 @@ _UNIT = r"(?:days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|fortnights?|decade
 _YEAR = r"(?:19[4-9]|20[0-4])\d"
 _ZH_COUNT = r"(?:\d+|[一二两三四五六七八九十]{1,3}|半|几|好几)"
 _ZH_UNIT = r"(?:天|周|个?星期|个?礼拜|个[半多]?月|年半?)"
-_ZH_MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+_ZH_SPAN = rf"(?:[俩仨]个?(?:月|星期|礼拜)|{_ZH_COUNT}年(?:零|又|外加)?{_ZH_COUNT}个月|{_ZH_COUNT}多?{_ZH_UNIT})"
+_ZH_MONTH = r"(?:(?:1[0-2]|[1-9]) ?|十[一二]?|[一二三四五六七八九])月份?"
 _ZH_DAY = r"(?:[0-3]?\d|[一二三]?十?[一二三四五六七八九十])[日号]"
 _ZH_YEAR = rf"(?:{_YEAR}年|{_YEAR}(?!\d)|[零〇一二三四五六七八九]{{4}}年|(?<!\d)\d\d年(?!前|后|了|来)|(?<![零〇一二三四五六七八九十])(?:[零〇][零〇一二三四五六七八九]|九[一二三四五六七八九])年(?!前|后|了|来)|大前年|前年|去年|今年|明年)"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -63,7 +56,11 @@ PATTERNS = tuple(
         ),
         (
             "zh_month_day",
-            r"(?<![\d/.\-])(0?[1-9]|1[0-2])[-/.]([0-2]?\d|3[01])(?=日?(?:起|始|后|之后|以后|停|加|减|增|调|至今|开始|予|行|换|改|前|用|首|末|到|复))",
+            r"(?<![\d/.\-])(0?[1-9]|1[0-2])[-/.]([0-2]?\d|3[01])(?=日?(?:起|始|后|之后|以后|停|加|减|增|调|至今|开始|予|行|换|改|前|用|首|末|到|复|以来|之前))",
+        ),
+        (
+            "zh_month_day",
+            r"(?<=[停始于自])(0?[1-9]|1[0-2])-([0-2]?\d|3[01])(?![\d-])",
         ),
         (
             "zh_lasting",
@@ -82,10 +79,7 @@ PATTERNS = tuple(
             rf"\b(?:for|over|during|in|these)? ?(?:the )?(?:past|last) ({_COUNT} {_UNIT})\b",
         ),
         ("holiday", HOLIDAY.pattern),
-        (
-            "zh_holiday",
-            rf"(?:({_YEAR})年|(去年|今年|前年))?(?:的)?({'|'.join(ZH_HOLIDAYS)})(?:节|假期|期间)?(?!后|之后|以后|过后)",
-        ),
+        ("zh_holiday", FESTIVAL.pattern),
         (
             "point",
             r"(?<![\d/.])((?:0?[1-9]|1[0-2])/(?:1[5-9]|2\d))(?![\d/])(?! ?(?:mg|x|days?|weeks?))",
@@ -164,20 +158,23 @@ PATTERNS = tuple(
         ("point", r"\b(yesterday|today|this morning|last night|the day before yesterday)\b"),
         ("point", rf"\b({_YEAR})\b(?! ?(?:mg|mcg|ug|ml|iu|/|年))"),
         ("zh_lasting", r"近((?:\d+|[一二两三四五六七八九十半]{1,2})(?:个?月|年|周|天))"),
-        ("zh_ago", rf"({_ZH_COUNT}多?{_ZH_UNIT}多?)(?:之|以)?前"),
+        ("zh_ago", rf"({_ZH_SPAN}多?)(?:之|以)?前(?![天晚])"),
         ("future", r"(?:下个?月|下周|下个?星期|下个?礼拜|明天|后天|明年|过几天|过两天)"),
-        ("point", rf"({_ZH_YEAR}的?{_ZH_MONTH}(?:{_ZH_DAY})?|{_ZH_MONTH}{_ZH_DAY})"),
+        ("zh_point", rf"({_ZH_YEAR}[的 ]{{0,6}}{_ZH_MONTH}(?:{_ZH_DAY})?|{_ZH_MONTH}{_ZH_DAY})"),
         (
             "point",
             r"(上上?个?月(?:初|底|末|中旬|[0-3]?\d[号日])?|(?:这个月|本月)(?:[0-3]?\d[号日])?|上上?个?(?:周|星期|礼拜)[一二三四五六日天]?|昨[天日晚夜]|(?<!以)前[天日](?!后)|(?<![到至])今天|今[早日晨晚])",
         ),
-        ("point", rf"({_ZH_YEAR}(?:年?初|年?底|夏天|春天|秋天|冬天|上半年|下半年|春节|过年)?)"),
+        (
+            "point",
+            rf"({_ZH_YEAR}(?:年?初|年?底|年?末|夏天|春天|秋天|冬天|入[夏秋冬春]|暑假|寒假|上半年|下半年)?)",
+        ),
         ("this_year", r"(?:(?<![去前今明\d一二三四五六七八九十零〇])年初(?!一)|开年)"),
         ("this_year", r"\b(?:start|beginning) of the year\b"),
         (
             "zh_lasting",
-            rf"(?<![克片粒升支针次位g第])({_ZH_COUNT}多?{_ZH_UNIT})多?(?=了|没|未|不|以来|都没|内没|,|。|$|稳定)",
+            rf"(?<![克片粒升支针次位g第])({_ZH_SPAN})多?(?=了|没|未|不|还|停|以来|都没|内没|,|。|$|稳定)",
         ),
-        ("point", rf"({_ZH_MONTH}(?!份?量))(?:初|底|中旬)?"),
+        ("zh_point", rf"({_ZH_MONTH}(?!份?量))(?:初|底|中旬)?"),
     )
 )

@@ -8,20 +8,20 @@ weeks or days a day. Where the words fit two dates, only what both have in commo
 import re
 from datetime import date, timedelta
 
-from itpchat.moments import Duration, Moment, back
+from itpchat.moments import Moment
 from itpchat.reading.answers.relative_dates import relative_date
-from itpchat.reading.answers.timespans import Timespan, timespan
 from itpchat.reading.answers.written_dates import written_date
 from itpchat.reading.chinese_dates import last_month_and_day, plainly
+from itpchat.reading.chinese_festivals import festival
 from itpchat.reading.holidays import holiday_of
 from itpchat.reading.spans import Spans
+from itpchat.reading.spans_of_time import long_ago
 from itpchat.reading.time_words import (
     ANY_MONTH,
     ORDINAL,
     ORDINALS,
     PATTERNS,
     WEEKDAYS,
-    ZH_HOLIDAYS,
 )
 from itpchat.values import dataclass
 
@@ -43,9 +43,6 @@ class Time:
     future: bool = False
     ongoing: bool = False
     """It lasts until now: "for the last two years"."""
-
-
-_LOOSE = re.compile(r"few|several|几")
 
 
 def times_of(plain: str, as_of: date, taken: Spans) -> list[Time]:
@@ -77,18 +74,18 @@ def _time(kind: str, match: re.Match[str], as_of: date) -> Time | None:
         case "future":
             return Time(start, end, future=True)
         case "ago" | "zh_ago":
-            return Time(start, end, date=_long_ago(match[1], as_of))
+            return Time(start, end, date=long_ago(match[1], as_of))
         case "within":
-            since = _long_ago(match[1], as_of)
+            since = long_ago(match[1], as_of)
             if _NOT_FOR.search(match.string[max(0, start - 70) : start]):
                 return Time(start, end, lasting=since)
             return Time(start, end, future=True)
         case "course":
-            return Time(start, end, lasting=_long_ago(match[1], as_of), course=True)
+            return Time(start, end, lasting=long_ago(match[1], as_of), course=True)
         case "season":
             return _season(match, as_of)
         case "ongoing" | "lasting" | "zh_lasting":
-            since = _long_ago(match[1], as_of)
+            since = long_ago(match[1], as_of)
             return Time(start, end, lasting=since, ongoing=kind == "ongoing")
         case "point":
             return _point(match[1], start, end, as_of)
@@ -109,20 +106,27 @@ def _named(kind: str, match: re.Match[str], as_of: date) -> Time | None:
             known = holiday_of(match, as_of)
             return known and Time(start, end, date=known[0] or None, future=known[1])
         case "zh_holiday":
-            year = match[1] or (match[2] and str(as_of.year - "今去前".index(match[2][0])))
-            return _holiday(match, ZH_HOLIDAYS[match[3]], year, as_of)
+            day = festival(match, as_of)
+            return Time(start, end, date=day) if day else None
         case "weekday":
             return _weekday(match, as_of)
         case "month_day":
             return Time(match.start(1), end, date=_common(_days(match[1], as_of)))
         case "zh_month_day":
-            day = last_month_and_day(match[1], match[2], as_of)
-            return Time(start, end, date=day) if day else None
+            last = last_month_and_day(match[1], match[2], as_of)
+            return Time(start, end, date=last) if last else None
+        case "zh_point":
+            return _point_in_chinese(match, as_of)
         case "this_year":
             return Time(start, end, date=str(as_of.year))
         case _:
             raise ValueError(kind)
 
+
+_MEANT = re.compile(
+    r"(?:计划|让我|让他|让她|叫我|通知|说好|拟|定|预约|预计|约|安排|排|将|准备)(?:了|好)?(?:于|在|到)?$"
+)
+"""What makes the first of December the next one."""
 
 _NOT_FOR = re.compile(
     r"\b(?:havent|hasnt|hadnt|have not|has not|havent been|not been|hasnt been|never|no|none|without|dont)\b[^.;,]*$".replace(
@@ -142,12 +146,6 @@ def _month_of(text: str, as_of: date) -> str | None:
     month, year = map(int, text.split("/"))
     written = f"{_whole(f'{year:02}', as_of)}-{month:02}"
     return written if written <= as_of.isoformat() else None
-
-
-def _holiday(match: re.Match[str], month: int, year: str | None, as_of: date) -> Time | None:
-    """Give the month of a holiday: of the one that was last, where no year is named."""
-    past = as_of.year if month < as_of.month else as_of.year - 1
-    return _point(f"{year or past}-{month:02}", *match.span(), as_of)
 
 
 def _days(text: str, as_of: date) -> list[Moment]:
@@ -194,8 +192,18 @@ def _season(match: re.Match[str], as_of: date) -> Time | None:
 _SINCE_THEN = re.compile(r"\bsince (?:early |late |mid |the (?:start|end|beginning|middle) of )?$")
 
 
+def _point_in_chinese(match: re.Match[str], as_of: date) -> Time | None:
+    """Read a point; of what is planned for the first of December no date is known yet."""
+    start, end = match.span()
+    if _MEANT.search(match.string[max(0, start - 6) : start]) and "年" not in match[1]:
+        return Time(start, end)
+    return _point(match[1], start, end, as_of)
+
+
 def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
-    plain = plainly(re.sub("的|春节|过年", "", text))
+    plain = plainly(
+        re.sub("的|(?<=[年月]) +| +(?=[月日号])|[春夏秋冬]天|入[春夏秋冬]|[暑寒]假", "", text)
+    )
     if found := re.match(rf"({ORDINAL}) of ", plain):
         plain = f"{ORDINALS.index(found[1]) + 1} {plain[found.end() :]}"
     if found := re.search(rf" (?:the )?({ORDINAL})$", plain):
@@ -213,7 +221,7 @@ def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
         re.fullmatch(rf"{ANY_MONTH} [0-3]?\d(?:st|nd|rd|th)?", plain)  # a day rather than a year
         or plain.startswith(("last ", "this "))
         or re.fullmatch(ANY_MONTH, plain)
-        or re.fullmatch(r"\d\d年", plain)
+        or re.fullmatch(r"\d\d年(?:年?[初底末]|[上下]半年)?", plain)
     ):
         past = past[:1]
     return Time(start, end, date=_common(past))
@@ -250,51 +258,3 @@ def as_known(moment: Moment) -> str | None:
     if first[:7] == last[:7]:
         return first[:7]
     return first[:4] if first[:4] == last[:4] else None
-
-
-def _long_ago(text: str, as_of: date) -> str | None:
-    """Write the day, month or year that lies a span of time back."""
-    if _LOOSE.search(text):
-        return None
-    span = _span(text)
-    if span is None:
-        return None
-    whole = int(span.count)
-    if span.unit in ("days", "weeks"):
-        days = int(span.count * (7 if span.unit == "weeks" else 1))
-        return back(as_of, Duration(days, "days")).isoformat() if days < 40_000 else None
-    if span.unit == "months":
-        return back(as_of, Duration(whole, "months")).isoformat()[:7] if whole < 1200 else None
-    if span.count % 1:
-        months = int(span.count * 12)
-        return back(as_of, Duration(months, "months")).isoformat()[:7] if months < 1200 else None
-    return str(as_of.year - whole) if whole < 120 else None
-
-
-def _and_a_half(count: str, unit: str) -> Timespan | None:
-    """Read "two and a half years" as 30 months, and of weeks as days."""
-    whole = timespan(f"{count} {unit}s")
-    if whole is None:
-        return None
-    per, smaller = {"year": (12, "months"), "month": (1, "months"), "week": (7, "days")}[unit]
-    return timespan(f"{int(whole.count) * per + per // 2} {smaller}")
-
-
-def _span(text: str) -> Timespan | None:
-    plain = re.sub(r"[-]", " ", re.sub(r"\+|ish\b|[- ]odd\b| or so\b| plus\b", "", text))
-    plain = plain.replace("多", "")
-    if found := re.fullmatch(r"(\w+) and a half (year|month|week)s?", plain):
-        return _and_a_half(found[1], found[2])
-    if found := re.fullmatch(r"(an?|one|two|three|four) decades?", plain):
-        tens = {"two": 20, "three": 30, "four": 40}.get(found[1], 10)
-        return timespan(f"{tens} years")
-    plain = re.sub(r"^half an? year$", "6 months", plain)
-    if found := re.fullmatch(r"(?:an?|one) (year|month|week) and a half", plain):
-        return timespan({"year": "18 months", "month": "6 weeks", "week": "10 days"}[found[1]])
-    plain = plain.removesuffix(" and a half")
-    plain = re.sub(r"(?<=[\d一二两三四五六七八九十])月$", "个月", plain)
-    if plain == "半年":
-        return timespan("6个月")
-    if not plain.isascii() and (found := re.fullmatch(r"(.+?)个半月", plain)):
-        return timespan(f"{found[1]}个月")
-    return timespan(plain)

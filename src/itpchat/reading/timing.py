@@ -2,6 +2,7 @@
 """When a treatment began and ended, how much of it is taken, and whether it is taken now."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -36,6 +37,10 @@ def timed(
         taking = True
     if taking is None and context.response == "too_early" and not about.single:
         taking = True
+    if taking is None and about.single and when.lasting and not when.ongoing:
+        taking = False
+    if taking and _COURSE_DONE.search(f"{before}\uf8ff{group.said_after}"):
+        taking = None
     if taking is True:
         when.settle_taking()
     if Cue.ADJUSTED not in cues:
@@ -57,6 +62,10 @@ def timed(
 
 _DAY_ALONE = re.compile(rf"^(?:[a-z]+ ){{0,2}}{TIME}$")
 """A time that leads in what follows: "In 2019, I had a stroke"."""
+_COURSE_DONE = re.compile(
+    rf"(?:每周|每月|{OFTEN})[^,。]{{0,4}}(?:一次)?,?(?:打|输|用|做)(?:了|满|够){TIME}(?!\s*(?:多)?了|,?(?:还|现在还))"
+)
+"""A course that was told with its length: "每周一次打了四周" may be over."""
 _HAVE_DONE = re.compile(r"\b(?:ive|have|has) (?:been )?(?:taken|used|taking|using|on|had)\b[^,.]*$")
 _REGULAR = re.compile("/(?:day|week|month)$")
 _NEEDED = re.compile(
@@ -64,7 +73,7 @@ _NEEDED = re.compile(
 )
 """What tells that somebody still needs a treatment."""
 _TAPERED = re.compile(
-    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加[到至]|增[加至]|[升调降]至|调整[为至到]|改[为成]|现"
+    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加[到至]|增[加至]|[升调降]至|调整[为至到]|改[为成]|现|(?:之|以)后\s*[\uf000-\uf3ff]"
 )
 
 
@@ -84,11 +93,42 @@ def dose_of(group: Group, signs: Signs) -> str | None:
             doses[-1] = (doses[-1][0], signs.often[kind[1]])
     if not doses:
         return _dose_ahead(group, signs, first)
+    if made := _by_strength(text, signs, doses, first):
+        return made
     if present := _AT_PRESENT.search(text):
         number = len(re.findall(AMOUNT, text[: present.end()])) - 1
         return dose_text(doses[number][0], doses[number][1] or first)
     amount, often = doses[-1 if _TAPERED.search(f"{group.lead} {text}") else 0]
     return dose_text(amount, often or first)
+
+
+_STRENGTH = re.compile(
+    rf"(?:每|一|1|/)?(?:片|粒|颗)(?:是|为|含|的)?\s*({AMOUNT})|规格(?:是|为)?\s*({AMOUNT})"
+    rf"|({AMOUNT})(?:的)?\s*(?:(?:每|/|一)(?:片|粒|颗)|规格|(?=的\s*(?:,|$)))"
+    rf"|({AMOUNT})\s*{AMOUNT}的|(?:一次)?{AMOUNT}\s*,?\s*{OFTEN}?\s*,?\s*{AMOUNT}(?:是|为)?\s*({AMOUNT})"
+)
+"""How much is in one tablet: "一天一片，25mg的", "每粒25毫克"."""
+_COUNTED = ("tablets", "capsules")
+
+
+def _by_strength(
+    text: str, signs: Signs, doses: Sequence[tuple[Amount, Often | None]], first: Often | None
+) -> str | None:
+    """Write what some tablets of a strength that is told come to."""
+    if doses[0][0].unit not in _COUNTED and doses[-1][0].unit not in _COUNTED:
+        return None
+    found = _STRENGTH.search(text)
+    kind = number_of(next(filter(None, found.groups()))) if found else None
+    if kind is None:
+        return None
+    one = signs.amounts[kind[1]]
+    tablets = [dose for dose in doses if dose[0].unit in _COUNTED]
+    if one.unit not in ("mg", "g", "mcg", "IU") or not tablets:
+        return None
+    (amount, often) = tablets[0]
+    times = next((o for _, o in doses if o), None) or first
+    total = Amount(amount.start, amount.end, amount.count * one.count, one.unit)
+    return dose_text(total, often or times)
 
 
 def _dose_ahead(group: Group, signs: Signs, often: Often | None) -> str | None:
@@ -118,7 +158,8 @@ def _taking(
         return None
     if Cue.STOPPED in cues or when.stopped or when.ranged or Cue.FORMERLY in cues:
         return False
-    past, now = Cue.PAST in cues, Cue.NOW in cues or has_dose
+    past = Cue.PAST in cues
+    now = Cue.NOW in cues or (has_dose and not (past and about.single))
     if when.ongoing and when.lasting and not past:
         return True
     if Cue.STARTED in cues or when.started:

@@ -24,7 +24,8 @@ def weighed(cues: set[Cue], before: str, after: str, medication: bool, for_itp: 
     if Cue.CERTAIN in cues or opinion:
         cues.discard(Cue.UNCERTAIN)
     cues = _of_a_treatment(cues) if medication else _of_an_illness(cues, before, after)
-    if Cue.AVOIDED in cues and cues.isdisjoint({Cue.ALLERGY, Cue.AFFIRMED}):
+    never = Cue.DENIED in cues and _NEVER.search(before)
+    if Cue.AVOIDED in cues and not never and cues.isdisjoint({Cue.ALLERGY, Cue.AFFIRMED}):
         cues -= {*_DENIALS, Cue.NOW, Cue.PLANNED}
     if medication and cues & _DENIALS and _only_now(before, after):
         cues -= _DENIALS
@@ -71,6 +72,8 @@ def denies_a_list(lead: str) -> bool:
     return bool(_LIST_DENIED.search(lead))
 
 
+_NEVER = re.compile(r"从来?(?:都|就)?(?:没|未)(?:有)?[^,。]{0,4}$")
+"""Never taken, whoever wanted it: 从来没切过脾，医生提过我没同意."""
 _PRESENT = (
     r"\b(?:current(?:ly)?|presently|right now|at the moment|at present|at this (?:time|point)|now|these days|today|this (?:month|year|week))\b"
     r"|现在|目前|眼下|这(?:段时间|阵子?|会儿|几天|个月)|暂时|当前"

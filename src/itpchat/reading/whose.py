@@ -10,11 +10,11 @@ from itpchat.reading.results import Respondent, Subject
 
 _FAMILY_EN = r"(?:mother|mom|mum|father|dad|parents?|sister|brother|siblings?|aunt|uncle|cousins?|grand\w+|wife|husband|son|daughter)"
 _HERS = re.compile(
-    rf"\b(?:his|her|their) (?:own )?{_FAMILY_EN}\b|[他她]的?(?:家|爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|兄|外公|外婆|姥|堂|表|儿子|女儿|老公|老婆|爱人|丈夫|妻子)|孩子的|患者的"
+    rf"\b(?:his|her|their) (?:own )?{_FAMILY_EN}\b|[他她]的?(?:家|爹|娘|爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|兄|外公|外婆|姥|堂|表|儿子|女儿|老公|老婆|爱人|丈夫|妻子)|孩子的|患者的"
 )
 _MINE = re.compile(r"\b(?:my|our|the)\b|我|咱")
 _CHILD = re.compile(
-    r"\b(?:sons?|daughters?|childs?|kids?|children|baby|boys?|girls?)\b|儿子|女儿|孩子|宝宝|小孩|娃"
+    r"\b(?:sons?|daughters?|childs?|kids?|children|baby|boys?|girls?)\b|儿子|女儿|孩子|宝宝|小孩|娃|闺女|丫头|小子|老大|老[二三]"
 )
 _OF_THE_SAME = re.compile(r"\b(?:her|his|their)(?: \w+)?\s*$|[她他]的?\s*$")
 
@@ -34,8 +34,18 @@ SPEAKS_OF_ME = re.compile(
 _MYSELF = re.compile(
     r"\bi(?: also| myself| too|ve| have)? (?:have|had|take|took|suffered?|was on|am on|used to (?:take|have|be on)|got)\b(?:(?! (?:her|him|she|he|them|son|daughter|child|kids?|to|a) ?) \w+){0,3}\s*$"
     r"|(?:我自己|我本人|我当年|我小时候)[^,。他她孩儿女娃宝]{0,8}$"
+    r"|我(?:自己|当年|那时候?|以前)?(?:怀(?:孕|她|他|这个|孩子|宝宝|娃|老大|老二)|产前|生(?:她|他|孩子|宝宝|娃)|哺乳|坐月子)[^,。]{0,14}$"
+    r"|(?:^|[,\s])我(?:自己|本人|本身|也|以前|曾经?|年轻时|小时候|还|就)*(?:有|得过|患|是|吃过?|打过?|用过?|切过?|做过)[^,。他她孩儿女娃宝家]{0,6}$"
+    r"|(?:^|[,\s])我(?:自己|本人|当年|那时候?|也)?$"
 )
 """A parent who tells of a medicine or an illness of their own."""
+_ME_ALONE = re.compile(
+    r"(?:就|只有|但|可|唯独)我(?:自己|本人|一个人?)[^,。他她妈爸爷奶哥姐弟妹]{0,8}$"
+)
+_TO_ME = re.compile(
+    r"(?:说|讲|告诉|陪|带|送|劝|催|逼|叫|让|给|帮|替|提醒|介绍|推荐|觉得|记得)(?:着|了|过)?我(?!们?(?:的)?(?:[爸妈爷奶哥姐弟妹姑姨舅叔伯]|外[公婆]|老[公婆]|爱人|儿|女|孩|家|朋友|同事))[^,。他她]*$"
+)
+"""Whom a relative advised or went along with is the writer: 老公陪我打的丙球."""
 _THE_CHILD = re.compile(
     r"\b(?:my|our|the) (?:\w+ ){0,2}?(?:girl|boy|baby|kid|child|son|daughter|toddler|teen\w*|little one)\b(?!s)"
 )
@@ -60,6 +70,8 @@ def subject_of(
     if Cue.OTHER_PERSON in cues and Cue.FAMILY not in cues and _is_meant(before, respondent):
         return "patient"
     if Cue.FAMILY in cues and SPEAKS_OF_ME.search(before):
+        return "patient"
+    if respondent in ("self", "staff") and (_TO_ME.search(before) or _ME_ALONE.search(before)):
         return "patient"
     if {Cue.FAMILY, Cue.OTHER_PERSON} <= cues and not _OF_MINE.search(before):
         return "other"
@@ -106,7 +118,7 @@ _RELATIVES = (
     ("妈", r"妈妈?|母亲|老娘"), ("爸", r"爸爸?|父亲|老爹"), ("外婆", "外婆|姥姥|外祖母"), ("外公", "外公|姥爷|外祖父"),
     ("奶", "奶奶|(?<!外)祖母"), ("爷", "爷爷|(?<!外)祖父"), ("哥", "哥哥?|大哥|二哥"), ("弟", "弟弟?"), ("姐", "姐姐?|大姐|二姐"),
     ("妹", "妹妹?"), ("姨", "阿?姨妈?"), ("姑", "姑姑?|姑妈"), ("舅", "舅舅?"), ("叔", "叔叔?"), ("伯", "伯父|大伯|伯伯"),
-    ("夫", "老公|丈夫|我先生"), ("妻", "老婆|妻子|媳妇|太太"), ("爱人", "爱人|老伴"), ("儿", "儿子"), ("女", "女儿"),
+    ("夫", "老公|丈夫|我先生"), ("妻", "老婆|妻子|媳妇|太太"), ("爱人", "爱人|老伴"), ("儿", "儿子|小子"), ("女", "女儿|闺女|丫头"),
 )  # fmt: skip
 _THE_HELPER = re.compile(
     r"(?:^|[,\s])我(?:自己|本人|倒是?|也|就|以前|曾|年轻时)*(?:有|得|吃|用|打|切|做|患|对)[^,。他她妈爸爷奶爱老]{0,6}$"
