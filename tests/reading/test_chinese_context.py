@@ -264,3 +264,29 @@ def test_in_chinese_what_belongs_together_is_read_together(
     text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
 ) -> None:
     _all_hold(text, concept, wanted, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("停了艾曲两星期就掉到9，只好又吃回去，现在每天50mg", "eltrombopag", {"taking": True, "stopped_on": None}),
+        ("艾曲2024年7月起用，去年5月停，今年又从3月用到现在", "eltrombopag", {"taking": True, "stopped_on": None}),
+        ("听医生的把阿司匹林停了，有三个多月了", "aspirin", {"taking": False, "stopped_on": "2026-08"}),
+        ("波立维还是得吃", "clopidogrel", {"taking": True}),
+        ("三七粉以前天天喝，确诊ITP后就不敢喝了", "notoginseng", {"taking": False}),
+        ("阿司匹林吃了十来年，去年脑出血后就禁了", "aspirin", {"taking": False}),
+        ("大夫说孩子先不用激素，观察", "corticosteroid", {"respondent": "parent", "taking": False, "denied": False}),
+        ("rhTPO 15000U ih qd 自10.20至11.2", "rhtpo", {"taking": False, "stopped_on": "2026-11-02"}),
+        ("艾曲泊帕25mg→50mg（2026.8.15）→75mg（2026.9.20）至今", "eltrombopag", {"dose": "75 mg", "dose_unchanged_since": "2026-09-20"}),
+        ("9.1号开始吃的海曲，2.5mg，10.1号加到5mg", "hetrombopag", {"dose": "5 mg", "dose_unchanged_since": "2026-10-01"}),
+        ("过敏：头孢、磺胺；不过敏：青霉素", "penicillin", {"allergy": False}),
+        ("艾曲波帕也好阿伐也好我都没用过", "eltrombopag", {"denied": True}),
+        ("美罗华太贵没打", "rituximab", {"denied": True}),
+        ("等美罗华的药到了就去住院打", "rituximab", {"planned": True}),
+        ("查了HIV、梅毒，只有乙肝核心抗体阳", "syphilis", {"denied": True}),
+    ],
+)  # fmt: skip
+def test_in_chinese_the_course_of_a_treatment_is_followed_to_its_end(
+    text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
+) -> None:
+    _all_hold(text, concept, wanted, lexicon)

@@ -75,6 +75,20 @@ _TURNS = (
         ),
         r"\1\3(\2)",
     ),
+    # All but one of a row of tests: "查了HIV、梅毒，只有…".
+    (
+        re.compile(
+            rf"(查(?:了|过)?(?:{MENTION}[、,和及\s]*)*{MENTION})\s*,?\s*(?=(?:就|只)有{MENTION})"
+        ),
+        r"\1都阴性,",
+    ),
+    # Doses in a row, the last with its day: "25mg→50mg（8.15）→75mg（9.20）至今".
+    (
+        re.compile(
+            rf"(?:{AMOUNT}\s*{OFTEN}?\s*(?:\(\s*{TIME}\s*\))?\s*-*>\s*)+({AMOUNT}\s*{OFTEN}?)\s*\(\s*({TIME})\s*\)\s*(?:至今|起|维持)?"
+        ),
+        r"现\1,\2起剂量未变",
+    ),
     # A dose of today, and since when: "现15mg qd（10.30起）".
     (
         re.compile(

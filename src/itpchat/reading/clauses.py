@@ -35,12 +35,12 @@ _JOINT = re.compile(
     r"|但是?|不过(?!敏)|可是|然后|只是"
 )
 _GROUP_JOINT = re.compile(
-    r"\s*(?:,|/|、|&|\+|\band/or\b|\b(?:and|or)(?: also)? to\b|\band\b|\bor\b|\bnor\b|\bplus\b|和|及|或者?|与|跟|以及|还有|还是|加|联合|\s|也|都)*\s*"
+    r"\s*(?:,|/|、|&|\+|\band/or\b|\b(?:and|or)(?: also)? to\b|\band\b|\bor\b|\bnor\b|\bplus\b|和|及|或者?|与|跟|以及|还有|还是|也好|也罢|加|联合|\s|也|都)*\s*"
     r"(?:(?:the|a|an|any|my|also|either|both|some|then|other|another|kind of|type of|sort of)\s+)*"
 )
 _BARE = re.compile(
     r"\b(?:and|or|nor|the|an?|any|my|also|plus|maybe not|anything|like|that|them|those|other|of|these|such|etc|too)\b|[\s&+/,、]"
-    r"|和|及|或者?|与|跟|以及|还有|也|等|之类的?|什么的|包括|比如|例如|像"
+    r"|和|及|或者?|与|跟|以及|还有|也|等|之类的?|什么的|也好|也罢|包括|比如|例如|像"
 )
 
 

@@ -25,6 +25,7 @@ _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|给|让|被|把|我|医生|也|都|又|便|起|的时候|时|自行|自己)*(?:停(?!经)|(?:打|吃|用|输|服|做)完|结束|结疗|完疗|撤|减停|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
+_SO_LONG_BY_NOW = re.compile(r"\uf8ff(?:到现在|至今|都|已经|也)*有(?:快|将近|差不多)?$")
 _LAST_TIME = re.compile(r"上(?:一)?次[^,.]{0,6}$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
 _NOT_SINCE = re.compile(r"since\s*$|\b(?:day|when|after|once) [^,.]*diagnosed[^,.]{0,8}$")
@@ -180,8 +181,19 @@ class When:
             or (rest.lstrip().startswith("since") and Cue.STOPPED in self.cues)
         ):
             self.stopped = self.stopped or since
+        elif self._off_for(lead, rest):
+            self.stopped = since
         elif not _COUNTS_STEADY.search(lead):
             self.lasting = self.lasting or since
+
+    def _off_for(self, lead: str, rest: str) -> bool:
+        """Tell whether "it was stopped, three months by now" is said in a clause of its own."""
+        return (
+            Cue.STOPPED in self.cues
+            and not self.stopped
+            and bool(_SO_LONG_BY_NOW.search(lead))
+            and bool(re.match(r"\s*多?了\s*$", rest))
+        )
 
     def _take_point(self, point: str, lead: str, rest: str) -> None:
         still = Cue.STILL in self.cues

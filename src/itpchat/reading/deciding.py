@@ -22,6 +22,7 @@ from itpchat.reading.handing_on import (
     is_next_step,
     mentions_of,
     switches,
+    take_up_again,
 )
 from itpchat.reading.headings import with_heading
 from itpchat.reading.missed_doses import said_of_use
@@ -111,6 +112,7 @@ def _said(
     persons: Persons,
     patient: str | None,
 ) -> Said:
+    take_up_again(group)
     before = f"{_ENDED.sub('', group.lead)} {group.before}" if group.lead else group.before
     after, tail = group.after, " , ".join(group.tail)
     around = before + after + tail

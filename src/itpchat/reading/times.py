@@ -115,6 +115,11 @@ def _named(kind: str, match: re.Match[str], as_of: date) -> Time | None:
         case "zh_month_day":
             last = last_month_and_day(match[1], match[2], as_of)
             return Time(start, end, date=last) if last else None
+        case "zh_days":
+            first, until = (last_month_and_day(match[n], match[n + 1], as_of) for n in (1, 3))
+            if first and until and first < until:
+                return Time(start, end, date=first, until=until)
+            return None
         case "zh_point":
             return _point_in_chinese(match, as_of)
         case "this_year":
