@@ -30,6 +30,24 @@ async def test_a_typed_word_is_looked_up() -> None:
         assert "That word is not explained here." in seen(pilot)
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "told"),
+    [
+        ("en", "apheresis", "Blood goes from a vein"),
+        ("en", "aphere", "Blood goes from a vein"),
+        ("en", "50", "The number by which a study"),
+        ("zh", "单采", "血液流过机器"),
+    ],
+)
+async def test_what_explains_a_word_is_brought_into_view(
+    language: Language, typed: str, told: str
+) -> None:
+    async with running(at("age", language)) as pilot:
+        await type_in(pilot, "<f12>", typed, "<enter>")
+        assert told in seen(pilot)
+        assert "►" in seen(pilot)
+
+
 async def test_a_word_of_a_question_is_explained_in_place() -> None:
     async with running(at("chemotherapy"), LARGE) as pilot:
         assert "Strong medicines that stop" in seen(pilot)

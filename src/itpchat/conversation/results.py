@@ -151,7 +151,8 @@ def _facts(match: Match, session: Session, questioner: Questioner) -> Iterator[t
     yield (
         said("fact_listed"),
         said(
-            "listed_as",
+            # "Recruiting" and "listed as open" are one and the same thing.
+            "listed_as_it_is" if match.recruitment == "open" else "listed_as",
             status=phrases[f"status_{trial.listed_status}"],
             day=moment_text(trial.status_as_of),
             recruitment=phrases[f"recruitment_{match.recruitment}"],

@@ -23,6 +23,7 @@ class PickingScreen(DoingScreen, inherit_bindings=False):
                 unfolded = "" if keys[0] == self.standing.unfolded else keys[0]
                 self.answer.empty()
                 self._look(unfolded=unfolded)
+                self._point_at(keys[0])
             case "review":
                 self.go(self.talk.change(keys[0]) if keys[0] else self.talk.resume())
                 self.stand(changing=keys[0])
