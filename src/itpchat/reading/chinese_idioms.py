@@ -75,6 +75,20 @@ _TURNS = (
         ),
         r"\1\3(\2)",
     ),
+    # Nothing that was not taken: "没有一种药没吃过".
+    (
+        re.compile(
+            r"没(?:有)?(?:一种|一个|一样|哪种|哪个|什么)药?(?:是)?(?:我|他|她)?没(?:有)?(?=[吃用打试做]过)"
+        ),
+        "都",
+    ),
+    # A question that the writer answers: "打没打过流感疫苗？打了".
+    (
+        re.compile(
+            rf"([打吃用得做切输])(?:过)?没(?:有)?\1过?({MENTION})\s*\?(?=\s*(?:[打吃用得做切输]|有|没))"
+        ),
+        r"\2,",
+    ),
     # All but one of a row of tests: "查了HIV、梅毒，只有…".
     (
         re.compile(

@@ -125,6 +125,8 @@ def _said(
         cues.discard(Cue.PLANNED)
     if Cue.PLANNED in cues and fell_through(before, group.joints):
         cues = (cues - {Cue.PLANNED}) | {Cue.AVOIDED, Cue.FELL_THROUGH}
+    if Cue.PLANNED in cues and _NOT_THE_FIRST.search(group.before):
+        cues = (cues - {Cue.PLANNED, Cue.NOT_YET}) | {Cue.NOW}
     if group.lead and {Cue.PLANNED, Cue.STOPPED} <= cues:
         # What was meant before, in a clause of its own, is why it was stopped.
         cues -= {Cue.PLANNED} - cues_in(_CHINESE, group.before, after, group.tail)
@@ -196,6 +198,10 @@ _PASSED_ON = frozenset(
 )  # fmt: skip
 """What is said at the beginning of a list and goes for all of it."""
 
+_NOT_THE_FIRST = re.compile(
+    r"(?:打|做|输|用|上)第[二三四五六七八九十2-9]\d?(?:针|次|支|剂|个?疗程|轮)(?:的)?\s*$"
+)
+"""Who goes for the third dose next week has begun."""
 _ENDED = re.compile(r"(?<=[\u4e00-\u9fff])(?:不是|没有|没事|不行|不能|不对)\s*$")
 """A denial that ends a clause is none of the name in the next: "其实不是，青霉素我后来又打过"."""
 _VERB_ALONE = re.compile(

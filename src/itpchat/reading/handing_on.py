@@ -103,7 +103,9 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
             elif not medication and group.first is False and _CAUSED.search(group.before):
                 last.tail += ["side effects", *group.tail]
             elif not medication and _THEN_STOPPED.search(group.said_after):
-                last.tail += ["stopped it", f"{group.signs[0]}{group.said_after}"]
+                then = "".join(re.findall(TIME, group.before)[-1:]) if group.first else ""
+                last.tail += [f"{then}停了" if then else "stopped it"]
+                last.tail.append(f"{group.signs[0]}{group.said_after}")
         if medication and _regular(group, about):
             if when is not None and (
                 _SINCE_THEN.search(f"{group.lead} {group.before}".strip())
@@ -115,13 +117,19 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
         when = found[0] if found and not medication else None
 
 
+_CHANGED_LATER = re.compile(
+    r"(?:之?后|天|周|个月|次|针)[^,。\ue000-\uebff]{0,4}(?:改|换)(?:成|为|用|吃|打|服)(?:了)?(?:口服|静滴)?\s*$"
+)
+
+
 def _give_change(group: Group, last: Group) -> bool:
     """Tell a medicine that another took its place, and both on which day; tell whether it did."""
     if changed := _STOPPED_AND_CHANGED.search(group.before):
         last.tail.append(f"{changed[1] or ''}停了")
         group.before = f"{changed[1] or ''}换了"
         return True
-    if group.first and _REPLACED.search(group.before):
+    later = _CHANGED_LATER.search(f"{last.after}{group.before}")
+    if later or (group.first and _REPLACED.search(group.before)):
         last.tail.append("stopped it")
         return True
     return False

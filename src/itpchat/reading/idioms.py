@@ -11,7 +11,7 @@ _NAME = "[\ue000-\uebff]"
 _TIME = "[\uec00-\uefff]"
 _HEDGE = r"(?:\b(?:possibly|maybe|perhaps|might|unsure|sure|think|guess|probably|not certain|know|remember|recall|tell|say)\b|好像|可能|不确定|记|不知道|不清楚|也许|大概|[?])"
 _ANSWER = r"(?:\b(?:never|nope|not me|yes|yep|yeah|had|took|taken|tried|did|have|once|twice|times|[\uec00-\uefff])\b|[\uec00-\uefff没过吃打用做有])"
-_ASSAY = r"[ -]?(?:ab|ag|igg|igm|rna|dna|抗体|抗原|test|screen|检测)\b"
+_ASSAY = r"[ -]?(?:ab|ag|igg|igm|rna|dna|抗体|抗原|谱|全套|系列|test|screen|检测)\b"
 
 _PLAIN_NO = re.compile(
     r"^(?:not (?:a chance|ever|once|me|at all|that i know of)|absolutely not|definitely not|nah|nada|no way)$"

@@ -39,7 +39,7 @@ def _and_a_half(count: str, unit: str) -> Timespan | None:
 
 def _span(text: str) -> Timespan | None:
     plain = re.sub(r"[-]", " ", re.sub(r"\+|ish\b|[- ]odd\b| or so\b| plus\b", "", text))
-    plain = plain.replace("多", "").replace("俩", "两").replace("仨", "三")
+    plain = plain.replace("多", "").replace("余", "").replace("俩", "两").replace("仨", "三")
     plain = re.sub(r"(?<=[两三])(?=星期|礼拜)", "个", plain)
     if found := re.fullmatch(r"(\w+) and a half (year|month|week)s?", plain):
         return _and_a_half(found[1], found[2])

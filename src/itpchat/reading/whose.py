@@ -14,7 +14,7 @@ _HERS = re.compile(
 )
 _MINE = re.compile(r"\b(?:my|our|the)\b|我|咱")
 _CHILD = re.compile(
-    r"\b(?:sons?|daughters?|childs?|kids?|children|baby|boys?|girls?)\b|儿子|女儿|孩子|宝宝|小孩|娃|闺女|丫头|小子|老大|老[二三]"
+    r"\b(?:sons?|daughters?|childs?|kids?|children|baby|boys?|girls?)\b|儿子|女儿|孩子|宝宝|小孩|娃|闺女|丫头|小子|姑娘|小朋友|老大|老[二三]"
 )
 _OF_THE_SAME = re.compile(r"\b(?:her|his|their)(?: \w+)?\s*$|[她他]的?\s*$")
 
@@ -46,6 +46,9 @@ _TO_ME = re.compile(
     r"(?:说|讲|告诉|陪|带|送|劝|催|逼|叫|让|给|帮|替|提醒|介绍|推荐|觉得|记得)(?:着|了|过)?我(?!们?(?:的)?(?:[爸妈爷奶哥姐弟妹姑姨舅叔伯]|外[公婆]|老[公婆]|爱人|儿|女|孩|家|朋友|同事))[^,。他她]*$"
 )
 """Whom a relative advised or went along with is the writer: 老公陪我打的丙球."""
+_ADULT_LAST = re.compile(
+    r"(?:妈妈?|爸爸?|爷爷|奶奶|外公|外婆|姥姥|姥爷|舅舅?|姑姑?(?!娘)|叔叔?|阿姨|伯伯?)(?!说|让|带|陪|觉得|给)[^,。他她娃宝孩儿女妈爸]{0,10}$"
+)
 _THE_CHILD = re.compile(
     r"\b(?:my|our|the) (?:\w+ ){0,2}?(?:girl|boy|baby|kid|child|son|daughter|toddler|teen\w*|little one)\b(?!s)"
 )
@@ -101,6 +104,7 @@ def _is_patient(before: str, after: str, respondent: Respondent) -> bool:
     if respondent == "parent":
         return (
             bool(_CHILD.search(before))
+            and not _ADULT_LAST.search(before)
             and not _OF_THE_CHILD.search(before)
             and not re.search(
                 r"(?:other|another|older|younger|his|her) (?:son|daughter|child|kid)", before
@@ -115,7 +119,9 @@ def _is_patient(before: str, after: str, respondent: Respondent) -> bool:
 
 
 _RELATIVES = (
-    ("妈", r"妈妈?|母亲|老娘"), ("爸", r"爸爸?|父亲|老爹"), ("外婆", "外婆|姥姥|外祖母"), ("外公", "外公|姥爷|外祖父"),
+    ("舅妈", "舅妈|舅母"), ("姑父", "姑父|姑丈"), ("姨父", "姨父|姨丈"), ("婶", "婶婶?|婶子"), ("嫂", "嫂子|嫂嫂"),
+    ("婆婆", "(?<!外)婆婆"), ("公公", "公公"), ("岳父", "岳父|老丈人|丈人"), ("岳母", "岳母|丈母娘"), ("儿媳", "儿媳妇?"),
+    ("女婿", "女婿"), ("妈", r"妈妈?|母亲|老娘"), ("爸", r"爸爸?|父亲|老爹"), ("外婆", "外婆|姥姥|外祖母"), ("外公", "外公|姥爷|外祖父"),
     ("奶", "奶奶|(?<!外)祖母"), ("爷", "爷爷|(?<!外)祖父"), ("哥", "哥哥?|大哥|二哥"), ("弟", "弟弟?"), ("姐", "姐姐?|大姐|二姐"),
     ("妹", "妹妹?"), ("姨", "阿?姨妈?"), ("姑", "姑姑?|姑妈"), ("舅", "舅舅?"), ("叔", "叔叔?"), ("伯", "伯父|大伯|伯伯"),
     ("夫", "老公|丈夫|我先生"), ("妻", "老婆|妻子|媳妇|太太"), ("爱人", "爱人|老伴"), ("儿", "儿子|小子"), ("女", "女儿|闺女|丫头"),
