@@ -149,3 +149,14 @@ def test_of_an_answer_in_own_words_only_what_decided_is_told() -> None:
     assert "apixaban" in decided.told
     assert "prednisone" not in decided.told
     assert "eltrombopag" not in decided.told
+
+
+def test_of_a_long_answer_that_is_taken_back_the_names_are_told_and_no_large_number() -> None:
+    words = "I take apixaban 5 mg since May, had prednisone, eltrombopag did nothing"
+    told = at("medicines_in_words", age="75").answer(words).pick("right")
+    effects = told.undo().view().effects
+    assert "apixaban" in effects[0]
+    assert "5 mg" not in effects[0]
+    assert "There are more questions that can change your list." in effects
+    again = told.undo().redo().view().effects
+    assert "Many questions are no longer needed." in again

@@ -1,8 +1,10 @@
 """What the last deed did, in words: a changed answer, one taken back, one given again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from itpchat.conversation.board import MOST_REASONS, verdict_word
+from itpchat.conversation.items_told import names_told
 from itpchat.conversation.questions import Questioner
 from itpchat.conversation.reasons import because
 from itpchat.conversation.told import told
@@ -19,6 +21,7 @@ from itpchat.dialog.log import (
     Spoke,
     Undid,
 )
+from itpchat.dialog.planner import Asking
 from itpchat.dialog.session import Session, Step
 from itpchat.matching import Match
 from itpchat.wording import COLON, Text, listed
@@ -29,6 +32,9 @@ _LOOKING = (Spoke, Showed, Narrowed, Alarmed, Dismissed)
 """Events after which what was said of the last answer still stands."""
 
 POSSIBLE = ("may_fit", "still_possible")
+
+MANY_QUESTIONS = 12
+"""From here on a number would only frighten: most of them will never be asked."""
 
 
 def last_deed(log: Log) -> Event | None:
@@ -82,9 +88,16 @@ def answers_told(steps: Sequence[Step], session: Session, questioner: Questioner
     texts = []
     for step in steps:
         asking = session.named(step.question)
-        answer = told(asking, step.value, questioner, masked=True)
+        answer = _in_short(asking, step.value, questioner)
         texts.append(Text.same(f"{questioner.short(asking)}{separator}{answer}"))
     return listed(texts)
+
+
+def _in_short(asking: Asking, value: Any, questioner: Questioner) -> str:
+    """Say an answer; of a long one in own words, only the names."""
+    if isinstance(value, Mapping) and len(value.get("items") or ()) > 1:
+        return names_told(value, questioner)
+    return told(asking, value, questioner, masked=True)
 
 
 def _reverted(name: str, before: Session, after: Session, questioner: Questioner) -> Iterator[str]:
@@ -120,7 +133,9 @@ def _in_sum(fewer: int, more: int, moved: Moved, questioner: Questioner) -> Iter
         "effect_no_longer_possible": sum(a and not b for a, b in zip(was, now, strict=True)),
     }
     for name, count in counts.items():
-        if count:
+        if count > MANY_QUESTIONS and name in ("effect_fewer", "effect_more"):
+            yield questioner.said(f"{name}_many")
+        elif count:
             yield questioner.counted(name, count)
 
 

@@ -42,6 +42,18 @@ def item_told(item: Mapping[str, Any], questioner: Questioner, *, masked: bool =
     return name.to(language) + SEPARATOR.to(language) + said
 
 
+def names_told(value: Mapping[str, Any], questioner: Questioner) -> str:
+    """Name what an answer in own words is about, without what was said of it; private ones not."""
+    sensitive = questioner.setting.script.sensitive
+    names = [
+        questioner.setting.phrases["masked"]
+        if item["concept"] in sensitive
+        else questioner.name_of(str(item["concept"]))
+        for item in value["items"]
+    ]
+    return listed(names).to(questioner.language)
+
+
 def value_told(value: Mapping[str, Any], questioner: Questioner, *, masked: bool = False) -> str:
     """Say the whole of an answer in own words."""
     told = [item_told(item, questioner, masked=masked) for item in value["items"]]

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from itpchat.conversation.alarms import UNNAMED
 from itpchat.conversation.board import rows
+from itpchat.conversation.effects import MANY_QUESTIONS
 from itpchat.conversation.finding_out import ask_any_team, find_out
 from itpchat.conversation.hearings import Confirm
 from itpchat.conversation.items_told import prompt_of
@@ -32,9 +33,6 @@ from itpchat.values import dataclass
 from itpchat.wording import Text, listed
 
 NOTICES = ("notice_1", "notice_2", "notice_3", "notice_4", "notice_5")
-
-MANY_QUESTIONS = 12
-"""From here on a number would only frighten: most of them will never be asked."""
 
 
 @dataclass(frozen=True, slots=True)
