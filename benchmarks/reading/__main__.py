@@ -9,7 +9,7 @@ import argparse
 import os
 from pathlib import Path
 
-from benchmarks.reading import context, look_alikes, speed
+from benchmarks.reading import clauses, context, look_alikes, speed
 from benchmarks.reading.names import (
     Negatives,
     foreign_misspellings,
@@ -49,9 +49,14 @@ def main() -> None:
         "context_sixth.yaml",
         "context_seventh.yaml",
         "context_eighth.yaml",
+        "context_ninth.yaml",
     ):
         print(name)
         print("\n".join(context.report(context.measure(lexicon, HERE / name))))
+    for language in ("en", "zh"):
+        outcomes = clauses.measure(language, "test", lexicon)
+        print(outcomes.line(f"how a treatment worked, clauses, {language}"))
+        print("\n".join(f"    {example}" for example in outcomes.examples[: options.examples]))
     print("\n".join(speed.report(sentences, lexicon)))
 
 

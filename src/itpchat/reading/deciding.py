@@ -27,7 +27,7 @@ from itpchat.reading.handing_on import (
 from itpchat.reading.headings import with_heading
 from itpchat.reading.missed_doses import said_of_use
 from itpchat.reading.persons import Persons
-from itpchat.reading.responses import response_in
+from itpchat.reading.response_model import ResponseModel, response_in
 from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.timing import dose_of, timed
 from itpchat.reading.weighing import denies_a_list, weighed
@@ -61,6 +61,7 @@ def decide(
     about: Sequence[About],
     respondent: Respondent,
     as_of: date,
+    model: ResponseModel | None = None,
 ) -> dict[int, Context]:
     """Give the context of each mention by its number."""
     contexts: dict[int, Context] = {}
@@ -88,7 +89,7 @@ def decide(
         if position and not group.first and is_next_step(groups[position - 1], group):
             said.cues |= {Cue.PLANNED}
         for number in mentions_of(group):
-            contexts[number] = _context(group, said, signs, about[number], as_of)
+            contexts[number] = _context(group, said, signs, about[number], as_of, model)
         previous = (group, said)
     return _with_allergies(contexts, about)
 
@@ -240,7 +241,14 @@ def _goes_on(group: Group, previous: Group) -> bool:
     )
 
 
-def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) -> Context:
+def _context(
+    group: Group,
+    said: Said,
+    signs: Signs,
+    about: About,
+    as_of: date,
+    model: ResponseModel | None,
+) -> Context:
     cues = said.cues
     allergy = Cue.ALLERGY in cues and Cue.NOT_ALLERGIC not in cues
     denied = bool(cues & {Cue.DENIED, Cue.NOT_NOW})
@@ -250,7 +258,9 @@ def _context(group: Group, said: Said, signs: Signs, about: About, as_of: date) 
     useless = about.for_itp or Cue.USELESS_OR_UNUSED not in cues
     useless = useless and Cue.FELL_THROUGH not in cues
     if about.can_work and useless and not planned and not (denied and not allergy):
-        response = response_in(f"{group.lead} {said.before}", group.told)
+        response = response_in(
+            f"{group.lead} {said.before}", group.told, model if about.for_itp else None
+        )
     if response is not None and (response in ("unsure", "too_early") or Cue.DENIED not in cues):
         uncertain = uncertain and response != "unsure"
     if uncertain:

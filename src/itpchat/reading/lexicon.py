@@ -16,6 +16,7 @@ from itpchat.reading.background import (
 )
 from itpchat.reading.chinese_keys import ChineseKeys
 from itpchat.reading.names import Names, names_of
+from itpchat.reading.response_model import ResponseModel
 from itpchat.reading.results import Reading, Respondent, Role
 from itpchat.vocabulary import Vocabulary
 from itpchat.wording import Language
@@ -85,6 +86,11 @@ class Lexicon:
     def characters(self) -> Characters:
         """Chinese characters."""
         return read_characters(self._folder)
+
+    @cached_property
+    def responses(self) -> ResponseModel:
+        """The weights of words that tell how a treatment worked."""
+        return ResponseModel(self._folder)
 
     @cached_property
     def chinese(self) -> ChineseKeys:

@@ -6,7 +6,6 @@ did harm. From their kind and order follows the response. Where they fit nothing
 """
 
 import re
-from functools import lru_cache
 
 from itpchat.reading.response_words import (
     DEPENDENT,
@@ -30,6 +29,13 @@ from itpchat.reading.results import Response
 _ONLY_IF = re.compile(
     r"(?:(?<!tell )(?<!tell you )(?<!tell me )(?<!tell us )(?<!certain )(?<!remember )(?<!know )(?<!sure )(?<!see )(?<!say )(?<!idea )\b(?:if|unless|in case)(?: (?:the|my))?|如果|要是|万一)\s*$"
 )
+
+
+def only_if(before: str) -> bool:
+    """Tell whether the words before a name make what is said of it a condition."""
+    return bool(_ONLY_IF.search(before))
+
+
 _NEAR = 160
 """How many characters around a name are looked at."""
 _OF_THE_DOSE = re.compile(
@@ -41,13 +47,20 @@ _APART = 60
 """How many characters may lie between an event and its occasion."""
 
 
-@lru_cache(maxsize=512)
-def response_in(before: str, after: str) -> Response | None:
-    """Tell how something worked from the words before its name and those after it."""
-    if _ONLY_IF.search(before):
-        return None
+LOW = 30
+"""A count from which a treatment is said to work (response: 30 ×10⁹/L or more, and at least
+twice the count before; Rodeghiero 2009, Blood 113:2386, read 2026-11-27)."""
+
+
+def said_of(before: str, after: str) -> str:
+    """Give the words around a name as one text, with `M` in the place of the name."""
     text = re.sub(r"\s+", " ", f"{before[-_NEAR:]} {M} {after[:_NEAR]}").strip()
-    text = _with_counts(_OF_THE_DOSE.sub("dose", text))
+    return _OF_THE_DOSE.sub("dose", text)
+
+
+def by_rules(text: str) -> Response | None:
+    """Tell how something worked from what is said of it, as far as a rule knows it."""
+    text = _with_counts(text)
     if UNSURE.search(text) and not _yet(text):
         return "unsure"
     if EARLY.search(text):
@@ -61,6 +74,20 @@ def response_in(before: str, after: str) -> Response | None:
     return _told(text)
 
 
+_EVENTS = {
+    "early": EARLY, "unsure": UNSURE, "dependent": DEPENDENT, "reducing": ON_REDUCING, "lost": LOST,
+    "until": WORKS_UNTIL, "intolerant": INTOLERANT, "off": OFF, "harm": HARM, "none": NONE,
+    "partial": PARTIAL, "rise": RISE, "good": GOOD, "fall": FALL,
+}  # fmt: skip
+
+
+def events_in(text: str) -> list[str]:
+    """Give the events that a text tells of, in the order in which each is told first."""
+    text = _with_counts(text)
+    found = {name: hit.start() for name, words in _EVENTS.items() if (hit := words.search(text))}
+    return sorted(found, key=found.__getitem__)
+
+
 _FROM_TO = re.compile(
     r"(?:\bfrom |从|由)?(?<![\d.])(\d{1,3})(?:k|,?000|千|万)?(?: ?(?:up )?to |到| ?-?> ?|升到|涨到|升至|升了?)(\d{1,3})(?:k|,?000)?(?![\d.])(?! ?(?:mg|days?|weeks?|months?|years?|times|片|天|周|月|次))"
 )
@@ -68,9 +95,6 @@ _UP_TO = re.compile(
     r"\b(?:rose|went(?: up)?|jumped|climbed|came up|bumped|got|brought|raised|pushed|shot|increased|hit|reached|made it)\b(?: (?:me|it|them|my|the|his|her|counts?|platelets?|numbers?|only|just|up|all the way|about|around|maybe|like|barely))* (?:to |hit |reach(?:ed)? )?(\d{1,2})k?(?![\d.])(?! ?(?:mg|x|days?|weeks?|months?|years?|times|[\uf000-\uf7ff]))"
     r"|(?:升|涨|打|吃|冲)到(?:过)?(\d{1,2})(?![\d.万])"
 )
-LOW = 30
-"""A count from which a treatment is said to work (response: 30 ×10⁹/L or more, and at least
-twice the count before; Rodeghiero 2009, Blood 113:2386, read 2026-11-27)."""
 
 
 def _with_counts(text: str) -> str:

@@ -71,7 +71,12 @@ def read_text(
     signed, not_meant = what_was_meant(signed)
     about = [_about(f, lexicon) for f in found]
     contexts = decide(
-        groups_of(clauses_of(signed)), Signs(times, amounts, often), about, respondent, as_of
+        groups_of(clauses_of(signed)),
+        Signs(times, amounts, often),
+        about,
+        respondent,
+        as_of,
+        lexicon.responses,
     )
     gone: dict[int, int | None] = {**dict.fromkeys(not_meant), **taken_back(signed)}
     for wrong, right in gone.items():
