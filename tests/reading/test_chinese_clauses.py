@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from itpchat.reading.lexicon import Lexicon
-from tests.reading.test_more_context import holds
+from tests.reading.test_more_context import AS_OF, holds
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,32 @@ def test_in_chinese_questions_plans_and_persons_are_told_apart(
     text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
 ) -> None:
     holds(text, concept, lexicon, **wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("主任让我停三七，我已经停了十来天", "notoginseng", {"taking": False}),
+        ("拟停硫唑嘌呤，改吗替麦考酚酯0.5g bid", "azathioprine", {"taking": True}),
+        ("拟停硫唑嘌呤，改吗替麦考酚酯0.5g bid", "mycophenolate", {"planned": True}),
+        ("用过激素冲击、丙球、特比澳", "ivig", {"taking": False}),
+        ("我吃不了艾曲，换海曲后正常了", "eltrombopag", {"taking": False}),
+        ("医生开了海曲我没去拿", "hetrombopag", {"taking": False}),
+        ("药店的人推荐我吃云南白药，说止血，我没吃", "yunnan_baiyao", {"denied": True}),
+        ("吃了三个月波立维后大夫让停了", "clopidogrel", {"taking": False}),
+        ("青霉素过敏史（-）", "penicillin", {"allergy": False}),
+        ("每天吃三顿达那唑，一顿一粒", "danazol", {"dose": "3 capsules/day"}),
+        ("如果查出狼疮就要换方案", "systemic_lupus", {"uncertain": True}),
+        ("环孢素剂量大半年没调过", "ciclosporin", {"dose_unchanged_since": None}),
+    ],
+)  # fmt: skip
+def test_in_chinese_a_plan_is_followed_to_what_became_of_it(
+    text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
+) -> None:
+    holds(text, concept, lexicon, **wanted)
+
+
+@pytest.mark.parametrize("text", ["狼疮六项查了，有两项阳性", "血栓四项都正常", "打完疫苗出的血点"])
+def test_a_chinese_panel_of_tests_is_no_illness(text: str, lexicon: Lexicon) -> None:
+    reading = lexicon.read(text, language="zh", role="patient", respondent="self", as_of=AS_OF)
+    assert {m.concept for m in reading.mentions} <= {"vaccine"}

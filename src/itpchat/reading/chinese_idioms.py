@@ -75,6 +75,7 @@ _TURNS = (
         ),
         r"\1\3(\2)",
     ),
+    (re.compile(r"过敏史?\s*(?:\(\s*-\s*\)|:?\s*(?:阴性|否认|无)(?=\s*(?:$|[,。;])))"), "不过敏"),
     # Nothing that was not taken: "没有一种药没吃过".
     (
         re.compile(

@@ -77,6 +77,16 @@ INTENTIONS: tuple[Rule, ...] = (
     ),
     *rules(
         Cue.UNCERTAIN,
+        "before",
+        rf"(?:如果|要是|万一|假如|假设|一旦){_NONE}{{0,12}}",
+    ),
+    *rules(
+        Cue.NOT_YET,
+        "after",
+        r"(?:我|都|就|也|还)*没(?:有)?(?:去)?(?:拿|取|领|买)(?:药|到)?\s*(?:$|[,。])",
+    ),
+    *rules(
+        Cue.UNCERTAIN,
         "after",
         r"(?:这个|这药|那药|我|他|她|当时|到底|也)*([打吃用得做输切试])没(?:有)?\1过?",
     ),

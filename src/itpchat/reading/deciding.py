@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from itpchat.reading.chinese_course import COURSE
-from itpchat.reading.chinese_cues import CHINESE
-from itpchat.reading.chinese_intentions import INTENTIONS
+from itpchat.reading.chinese_plans import EVERY_CHINESE, as_it_went
 from itpchat.reading.clauses import AMOUNT, OFTEN, TIME
 from itpchat.reading.cues import Cue, cues_in
 from itpchat.reading.dating import About, Signs
@@ -40,7 +38,6 @@ from itpchat.reading.whose import (
     subject_of,
 )
 
-_CHINESE = (*CHINESE, *INTENTIONS, *COURSE)
 _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _HAS_LATIN = re.compile(r"[a-z?+(/:-]")
 
@@ -121,16 +118,13 @@ def _said(
     if _HAS_LATIN.search(around):
         cues |= cues_in(ENGLISH, before, after, group.tail)
     if _HAS_CHINESE.search(around):
-        cues |= cues_in(_CHINESE, before, after, group.tail)
+        cues |= cues_in(EVERY_CHINESE, before, after, group.tail)
     if Cue.PLANNED in cues and _TAKEN_AFTER_ALL.search(tail):
         cues.discard(Cue.PLANNED)
     if Cue.PLANNED in cues and fell_through(before, group.joints):
         cues = (cues - {Cue.PLANNED}) | {Cue.AVOIDED, Cue.FELL_THROUGH}
-    if Cue.PLANNED in cues and _NOT_THE_FIRST.search(group.before):
-        cues = (cues - {Cue.PLANNED, Cue.NOT_YET}) | {Cue.NOW}
-    if group.lead and {Cue.PLANNED, Cue.STOPPED} <= cues:
-        # What was meant before, in a clause of its own, is why it was stopped.
-        cues -= {Cue.PLANNED} - cues_in(_CHINESE, group.before, after, group.tail)
+    if _HAS_CHINESE.search(around):
+        cues = as_it_went(cues, group)
     for_itp = any(about[number].for_itp for number in mentions_of(group))
     cues = weighed(cues, before, after, is_medication(group, about), for_itp)
     if group.bare and denies_a_list(group.lead):
@@ -199,10 +193,6 @@ _PASSED_ON = frozenset(
 )  # fmt: skip
 """What is said at the beginning of a list and goes for all of it."""
 
-_NOT_THE_FIRST = re.compile(
-    r"(?:打|做|输|用|上)第[二三四五六七八九十2-9]\d?(?:针|次|支|剂|个?疗程|轮)(?:的)?\s*$"
-)
-"""Who goes for the third dose next week has begun."""
 _ENDED = re.compile(r"(?<=[\u4e00-\u9fff])(?:不是|没有|没事|不行|不能|不对)\s*$")
 """A denial that ends a clause is none of the name in the next: "其实不是，青霉素我后来又打过"."""
 _VERB_ALONE = re.compile(

@@ -36,7 +36,7 @@ _SWAPPED = re.compile(
     r"^\s*(?:was |were |got |has been |is |then )*(?:swapped|exchanged|replaced|switched|changed|traded)(?: out)? (?:for|with|by|to|over to)(?: (?:the|my))*\s*$"
 )
 _REPLACED = re.compile(
-    r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over))? (?:on)?to|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到|回了?)|改(?:用|成|为))\s*$"
+    r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over))? (?:on)?to|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到|回了?)|改(?:用|成|为)?)\s*$"
 )
 _THEN_STOPPED = re.compile(
     r"^\s*(?:(?:[\uec00-\uefff]|太|很|严重|反复|掉|up|high|高|高了|升高|异常|出血|坏了|了|,|so|and|then|i|we|they|he|she|my doctor|doctors?|just|to|had|就|只好|只能|不得不|被迫|医生|让|给|所以|于是|后|我) ?)*\s*(?:stopped|stop\b|quit|had to stop|took me off|discontinued|that was the end|停)"
@@ -214,10 +214,15 @@ _GIVEN = re.compile(
 )
 
 
+_CHANGE_ALONE = re.compile(r"^\s*(?:改|换)(?:用|为|成|予|行)?\s*$")
+
+
 def switches(group: Group, following: Group) -> bool:
     """Tell whether a treatment was replaced by the one named next: "from Promacta to Doptelet"."""
-    if following.sentence != group.sentence or following.first:
+    if following.sentence != group.sentence:
         return False
+    if following.first:
+        return bool(_CHANGE_ALONE.match(following.before)) and is_meant_to_switch(group)
     if _SWAPPED.search(f"{group.after}{following.before}"):
         return True
     between = f"{group.after}{following.before}"

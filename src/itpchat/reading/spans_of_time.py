@@ -6,7 +6,7 @@ from datetime import date
 from itpchat.moments import Duration, back
 from itpchat.reading.answers.timespans import Timespan, timespan
 
-_LOOSE = re.compile(r"few|several|几")
+_LOOSE = re.compile(r"few|several|几|大半")
 
 
 def long_ago(text: str, as_of: date) -> str | None:
