@@ -111,3 +111,25 @@ def test_in_chinese_a_plan_is_followed_to_what_became_of_it(
 def test_a_chinese_panel_of_tests_is_no_illness(text: str, lexicon: Lexicon) -> None:
     reading = lexicon.read(text, language="zh", role="patient", respondent="self", as_of=AS_OF)
     assert {m.concept for m in reading.mentions} <= {"vaccine"}
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("一直吃阿司匹林防中风，血小板掉到30医生让停，停了半个月了", "aspirin", {"taking": False}),
+        ("一直吃阿司匹林防中风", "stroke", {"uncertain": True}),
+        ("激素每天两片吃了十天，明天开始减", "corticosteroid", {"taking": True}),
+        ("HIV抗体、梅毒抗体均阴性", "hiv_infection", {"denied": True}),
+        ("否认手术、外伤、输血史", "transfusion", {"denied": True}),
+        ("因经济原因未行利妥昔单抗治疗", "rituximab", {"denied": True}),
+        ("这周三开始的海曲", "hetrombopag", {"taking": True, "started_on": "2026-11-18"}),
+        ("今年6月艾曲加到75mg，10月又减回50mg", "eltrombopag", {"dose": "50 mg", "dose_unchanged_since": "2026-10"}),
+        ("罗普司亭从每周两支减到一支，有三个月了", "romiplostim", {"taking": True, "dose_unchanged_since": "2026-08"}),
+        ("激素副作用太大，股骨头坏死，现在坚决不吃了", "corticosteroid", {"taking": False}),
+        ("现在参加索乐匹尼布试验，吃了五周", "sovleplenib", {"taking": True}),
+    ],
+)  # fmt: skip
+def test_in_chinese_lists_and_changes_are_read_to_their_end(
+    text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
+) -> None:
+    holds(text, concept, lexicon, **wanted)

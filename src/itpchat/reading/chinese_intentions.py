@@ -79,6 +79,7 @@ INTENTIONS: tuple[Rule, ...] = (
         Cue.UNCERTAIN,
         "before",
         rf"(?:如果|要是|万一|假如|假设|一旦){_NONE}{{0,12}}",
+        r"(?:预防|防止|以防|防)(?:得|发生|出现)?",
     ),
     *rules(
         Cue.NOT_YET,

@@ -35,7 +35,7 @@ _JOINT = re.compile(
     r"|但是?|不过(?!敏)|可是|然后|只是"
 )
 _GROUP_JOINT = re.compile(
-    r"\s*(?:(?:冲击|治疗|疗法|静滴)(?=[、和及与]))?(?:,|/|、|&|\+|\band/or\b|\b(?:and|or)(?: also)? to\b|\band\b|\bor\b|\bnor\b|\bplus\b|和|及|或者?|与|跟|以及|还有|还是|也好|也罢|加|联合|\s|也|都)*\s*"
+    r"\s*(?:(?:冲击|治疗|疗法|静滴|抗体|抗原|dna|rna|病史|史)(?=[、和及与/]))?(?:,|/|、|&|\+|\band/or\b|\b(?:and|or)(?: also)? to\b|\band\b|\bor\b|\bnor\b|\bplus\b|和|及|或者?|与|跟|以及|还有|还是|也好|也罢|加|联合|\s|也|都)*\s*"
     r"(?:(?:the|a|an|any|my|also|either|both|some|then|other|another|kind of|type of|sort of)\s+)*"
 )
 _BARE = re.compile(

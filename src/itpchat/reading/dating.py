@@ -54,7 +54,7 @@ _WORKED_UNTIL = re.compile(
     r"\b(?:work\w*|help\w*|ok|okay|fine|good|great|normal|stable|(?<!\uf8ff )up(?! (?:until|till|to)\b)|remission|held|well|cr|pr)(?: \w+){0,3} (?:until|till|up to|through)\s*$"
 )
 _ABOUT_EFFECT = re.compile(
-    r"\b(?:relaps\w*|drop(?!ped out)\w*|fell|crash\w*|came back|went (?:down|up)|recurred|wore off|failed|stopped working|quit working|tested|checked)\b|复发|反弹|又"
+    r"\b(?:relaps\w*|drop(?!ped out)\w*|fell|crash\w*|came back|went (?:down|up)|recurred|wore off|failed|stopped working|quit working|tested|checked)\b|复发|反弹|又(?![减加调升降吃打用服])"
 )
 
 
@@ -142,7 +142,9 @@ class When:
     def _take(self, time: Time, lead: str, rest: str, steady: bool, leading: bool) -> None:
         if time.until:
             self.started, self.stopped, self.ranged = time.date, time.until, True
-        elif self._adjusted(time, lead, rest) or (steady and not _STARTED.search(lead)):
+        elif self._adjusted(time, lead, rest):
+            self.unchanged = max(self.unchanged or "", time.lasting or time.date or "") or None
+        elif steady and not _STARTED.search(lead):
             self.unchanged = self.unchanged or time.lasting or time.date
         elif time.lasting:
             self.ongoing = self.ongoing or time.ongoing
@@ -181,16 +183,17 @@ class When:
             or (rest.lstrip().startswith("since") and Cue.STOPPED in self.cues)
         ):
             self.stopped = self.stopped or since
-        elif self._off_for(lead, rest):
+        elif self._by_now(Cue.STOPPED, lead, rest) and not self.stopped:
             self.stopped = since
+        elif self._by_now(Cue.ADJUSTED, lead, rest) and not self.unchanged:
+            self.unchanged = since
         elif not _COUNTS_STEADY.search(lead):
             self.lasting = self.lasting or since
 
-    def _off_for(self, lead: str, rest: str) -> bool:
+    def _by_now(self, cue: Cue, lead: str, rest: str) -> bool:
         """Tell whether "it was stopped, three months by now" is said in a clause of its own."""
         return (
-            Cue.STOPPED in self.cues
-            and not self.stopped
+            cue in self.cues
             and bool(_SO_LONG_BY_NOW.search(lead))
             and bool(re.match(r"\s*多?了\s*$", rest))
         )

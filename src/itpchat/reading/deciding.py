@@ -155,6 +155,8 @@ def _going_on(
     ):
         cues |= inherited.cues & _PASSED_ON
     same_clause = same_sentence and not group.first
+    if same_clause and _OTHERS_BETWEEN.fullmatch(f"{earlier.after}{group.before}"):
+        cues |= inherited.cues & {Cue.DENIED}
     goes_on = same_sentence and bool(_VERB_ALONE.search(group.before))
     if respondent == "self" and any(map(of_the_writer, earlier.tail)):
         return Said(cues, subject, group.before)
@@ -195,6 +197,8 @@ _PASSED_ON = frozenset(
 
 _ENDED = re.compile(r"(?<=[\u4e00-\u9fff])(?:不是|没有|没事|不行|不能|不对)\s*$")
 """A denial that ends a clause is none of the name in the next: "其实不是，青霉素我后来又打过"."""
+_OTHERS_BETWEEN = re.compile(r"[、\s]*(?:(?![^、]*[有是曾但])[\u4e00-\u9fff]{1,6}[、和及或与])+\s*")
+"""Unknown names in a list that is denied: 否认手术、外伤、输血史."""
 _VERB_ALONE = re.compile(
     r"^\s*(?:also |still |now |even |then )*(?:takes|has|had|is on|was on|took|uses|used|got|gets|needs|stopped|started)\b"
     r"|^\s*(?:[他她](?:也|就|在|一直|现在|以前|是)*|[\uf400-\uf7ff]|也|曾|后来?|一直|在|还)*(?:行|予|吃|服|用|打|做|喝|切|得|患|有)|^\s*[他她](?:也|都)?(?:得的)?是\s*$"
