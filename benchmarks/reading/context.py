@@ -60,7 +60,7 @@ def _one(
         as_of=as_of,
         lexicon=lexicon,
     )
-    read = {mention.concept: mention.to_data() for mention in reading.mentions}
+    read = {mention.concept: mention.to_data() for mention in reversed(reading.mentions)}
     tally.extra += [f"{text}: {concept}" for concept in read if concept not in utterance["say"]]
     for concept, said in utterance["say"].items():
         if concept not in read:

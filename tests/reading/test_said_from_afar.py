@@ -151,3 +151,71 @@ def test_patients_own_words_are_known(text: str, concept: str, lexicon: Lexicon)
 )
 def test_beside_other_words_they_mean_something_else(text: str, lexicon: Lexicon) -> None:
     assert not read_in_english(text, lexicon).mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("I have not received rituximab", "rituximab"),
+        ("I have yet to try romiplostim", "romiplostim"),
+        ("I've read a lot about rituximab but it's never been used on me", "rituximab"),
+        ("Diabetes, heart trouble, cancer: I've been lucky, none of it", "diabetes"),
+        ("Asthma as a kid? No, that was my brother", "asthma"),
+        ("They thought I had leukemia at first but thank God I didn't", "leukaemia"),
+        ("Doctors checked for leukemia with a bone marrow biopsy and found nothing", "leukaemia"),
+    ],
+)
+def test_a_denial_behind_a_name_is_one(text: str, concept: str, lexicon: Lexicon) -> None:
+    said = told(text, concept, lexicon)
+    assert said.denied
+    assert not said.planned
+
+
+def test_what_was_not_received_yet_is_planned(lexicon: Lexicon) -> None:
+    said = told("I haven't received my Promacta yet", "eltrombopag", lexicon)
+    assert (said.planned, said.denied) == (True, False)
+
+
+def test_what_another_was_taken_for_instead_is_not_planned(lexicon: Lexicon) -> None:
+    text = "Promacta was suggested but we went with Nplate instead"
+    assert not told(text, "eltrombopag", lexicon).planned
+    assert told(text, "romiplostim", lexicon).taking
+
+
+def test_a_wish_to_deny_affirms(lexicon: Lexicon) -> None:
+    said = told("I wish I could say I've never had a blood clot", "thrombosis", lexicon)
+    assert not said.denied
+
+
+@pytest.mark.parametrize(
+    ("text", "dose"),
+    [
+        ("two 20 mg tablets of Doptelet each morning", "40 mg/day"),
+        ("I take half a 50 mg Promacta", "25 mg"),
+        ("prednisone 60 a day", "60 mg/day"),
+        ("plaquenil, 200 twice a day", "400 mg/day"),
+        ("prednisone, 2 a day", None),
+    ],
+)
+def test_tablets_of_a_strength_and_bare_numbers_are_milligrams_where_they_can_be_nothing_else(
+    text: str, dose: str | None, lexicon: Lexicon
+) -> None:
+    assert read_in_english(text, lexicon).mentions[0].context.dose == dose
+
+
+@pytest.mark.parametrize(
+    ("text", "began"),
+    [
+        ("I was put on Nplate the week before Halloween", "2026-10"),
+        ("on Promacta since Dr. Lee prescribed it in February", "2026-02"),
+        ("thyroid removed in 2016, thyroxine 100 mcg a day ever since", "2016"),
+        ("Elt 7/2025–5/2026", "2025-07"),
+    ],
+)
+def test_a_start_is_found_over_other_words(text: str, began: str, lexicon: Lexicon) -> None:
+    assert read_in_english(text, lexicon, "staff").mentions[0].context.started_on == began
+
+
+def test_a_week_of_a_month_is_no_day_of_it(lexicon: Lexicon) -> None:
+    said = told("Nplate since week 3 of October", "romiplostim", lexicon)
+    assert said.started_on in (None, "2026-10")

@@ -9,7 +9,7 @@ from tests.reading.saying import read_in_english
 
 def subjects(text: str, lexicon: Lexicon, respondent: Respondent = "self") -> dict[str, str]:
     reading = read_in_english(text, lexicon, respondent)
-    return {mention.concept: mention.context.subject for mention in reading.mentions}
+    return {mention.concept: mention.context.subject for mention in reversed(reading.mentions)}
 
 
 @pytest.mark.parametrize(

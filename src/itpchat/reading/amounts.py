@@ -110,7 +110,7 @@ _OFTEN = tuple((re.compile(words, re.ASCII), meaning) for words, meaning in _OFT
 
 def amounts_of(plain: str, taken: Spans) -> list[Amount]:
     """Find the amounts in a plain text, outside of the names in it; `taken` gains the places."""
-    found = list(_per_kg(plain, taken))
+    found = [*_of_a_strength(plain, taken), *_per_kg(plain, taken)]
     for match in _AMOUNT.finditer(plain):
         count = _number(match[1])
         if count is not None and taken.free(*match.span()):
@@ -118,6 +118,7 @@ def amounts_of(plain: str, taken: Spans) -> list[Amount]:
             unit = _UNIT_OF[match[2]] + ("/kg" if match[3] else "")
             found.append(Amount(*match.span(), count + (Decimal("0.5") if match[4] else 0), unit))
     found += _around_names(plain, taken)
+    found += _without_unit(plain, taken)
     for match in _BARE.finditer(plain):
         if taken.free(*match.span(1)):
             taken.add(*match.span(1))
@@ -163,6 +164,42 @@ def _around_names(plain: str, taken: Spans) -> list[Amount]:
         if unit and number and count and taken.free(unit.start(1), unit.end()):
             taken.add(unit.start(1), unit.end())
             found.append(Amount(unit.start(1), unit.end(), number, _UNIT_OF[unit[1]]))
+    return found
+
+
+_NUMBER_ALONE = re.compile(
+    r"(?: (?:at|is|was|dose|of|now))*[ ,:]{1,2}(\d{1,4}(?:\.\d)?) ?(?=(?:(?:once|twice|three times|\dx) )?(?:a|per|each|every) ?(?:single )?(?:day|morning|evening|night)\b|(?:once|twice) daily\b|daily\b|/ ?day\b|(?:in the|every) (?:morning|evening)\b)",
+    re.ASCII,
+)
+_LEAST_MG = 5
+"""Less than this a day is a number of tablets rather than of milligrams."""
+
+
+def _without_unit(plain: str, taken: Spans) -> list[Amount]:
+    """Find a number behind a name that can only be milligrams: "prednisone 60 a day"."""
+    found = []
+    for _, end in list(taken.stretches):
+        match = _NUMBER_ALONE.match(plain, end)
+        if match and float(match[1]) >= _LEAST_MG and taken.free(*match.span(1)):
+            taken.add(*match.span(1))
+            found.append(Amount(*match.span(1), Decimal(match[1]), "mg"))
+    return found
+
+
+_STRENGTHS = re.compile(
+    rf"(?<![\d.a-z])({_NUMBER})(?: ?x| of (?:the|my|those))? (\d+(?:\.\d+)?) ?-?(mg|mcg|g) ?(?:tablets?|tabs?|pills?|caps(?:ules?)?)(?![a-z])|(?<![\d.a-z])(half)(?: an?| of an?)? (\d+(?:\.\d+)?) ?-?(mg|mcg|g)(?: (?:tablets?|tabs?|pills?))?(?![a-z])"
+)
+
+
+def _of_a_strength(plain: str, taken: Spans) -> list[Amount]:
+    """Find so many tablets of a strength: "two 20 mg tablets" are 40 mg."""
+    found = []
+    for match in _STRENGTHS.finditer(plain):
+        many, strength, unit = (match[1], match[2], match[3]) if match[1] else match.group(4, 5, 6)
+        count = _number(many)
+        if count is not None and taken.free(*match.span()):
+            taken.add(*match.span())
+            found.append(Amount(*match.span(), count * Decimal(strength), unit))
     return found
 
 

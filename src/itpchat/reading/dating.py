@@ -12,14 +12,17 @@ from itpchat.reading.unchanged import UNCHANGED
 from itpchat.values import dataclass
 
 _SINCE = re.compile(
-    r"(?:\b(?:since|from(?! [\uf000-\uf3ff\d])|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,24}|\bd1 ?[=:]?|从|自从?|自)\s*$"
+    r"(?:\b(?:since|from(?! [\uf000-\uf3ff\d])|start(?:ed|ing)?|began|begun|beginning|diagnosed)\b[^,.\uf8ff]{0,36}|\bd1 ?[=:]?|从|自从?|自)\s*$"
 )
 _SINCE_AFTER = re.compile(
     r"^\s*(?:\(|)(?:onwards?|起|以来|(?:刚|才|就|新)*加(?:的|上|用)|第一(?:天|次|针|片|顿|支)|首(?:次|剂|针|日)|服起|吃起|用起|打起|[就才](?:上|加|吃上|用上|打上)|至今|到现在|就?开始|始|加(?:的|上|用)|to (?:now|present)|- ?(?:now|present))"
 )
 _UNTIL = re.compile(
-    r"(?:\b(?:until|till?|til|to|through|thru|up to|stop(?:ped)?|quit|ended|finished|completed|off|d/?c'?e?d?|discontinued|last (?:dose|infusion|shot)|before)\b[^,.\uf8ff]{0,16}"
+    r"(?:\b(?:until|till?|til|to|through|thru|up to|stop(?:ped)?|quit|ended|finished|completed|off|d/?c'?e?d?|discontinued|last (?:dose|infusion|shot)|(?<!week )(?<!day )(?<!month )(?<!year )(?<!just )(?<!right )(?<!shortly )(?<!weeks )(?<!days )before)\b[^,.\uf8ff]{0,16}"
     r"|到|直到|至|停药?用?了?|末次|最后一次[^,.]{0,4})\s*$"
+)
+_BEGUN_BEFORE = re.compile(
+    r"\b(?:start\w*|began|begun|put on|went on|got on|added|prescribed)\b[^,.]{0,40}\bbefore\b[^,.]{0,16}$"
 )
 _UNTIL_AFTER = re.compile(
     r"^\s*(?:就|已经?|才|给|让|被|把|我|医生|也|都|又|便|起|的时候|时|自行|自己)*(?:停(?!经)|(?:打|吃|用|输|服|做)完|结束|结疗|完疗|撤|减停|不吃了|不用了|断|为止|stopped|d/?c|(?:以后|之后|起|后|开始|就|都|也|已经)*(?:没|不)(?:有)?再?(?:吃|用|打|服|喝))"
@@ -202,11 +205,9 @@ class When:
         still = Cue.STILL in self.cues
         if _WORKED_UNTIL.search(lead):
             return
-        if (
-            (Cue.STOPPED in self.cues and _LAST_TIME.search(lead))
-            or (not still and _UNTIL.search(lead))
-            or _UNTIL_AFTER.search(rest)
-        ):
+        ends = not still and _UNTIL.search(lead) and not _BEGUN_BEFORE.search(lead)
+        last_time = Cue.STOPPED in self.cues and _LAST_TIME.search(lead)
+        if ends or last_time or _UNTIL_AFTER.search(rest):
             self.stopped, self.until = self.stopped or point, True
         elif _SINCE.search(lead) or _SINCE_AFTER.search(rest):
             if Cue.STOPPED in self.cues and _NOT_SINCE.search(lead):

@@ -3,30 +3,37 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from itpchat.reading.chinese_plans import EVERY_CHINESE, as_it_went
 from itpchat.reading.clauses import AMOUNT, OFTEN, TIME
 from itpchat.reading.cues import Cue, cues_in
 from itpchat.reading.dating import About, Signs
+from itpchat.reading.echoes import echo_of, said_again
 from itpchat.reading.english_cues import ENGLISH
-from itpchat.reading.english_scope import fell_through, governed
-from itpchat.reading.gathering import Group
+from itpchat.reading.english_scope import (
+    NEVER_HAD,
+    SAID_OF_USE,
+    fell_through,
+    goes_on_taking,
+    governed,
+    never_adjusted,
+)
+from itpchat.reading.gathering import Group, Said
 from itpchat.reading.handing_on import (
     hand_back,
-    is_meant_to_switch,
     is_medication,
-    is_next_step,
     mentions_of,
-    switches,
     take_up_again,
 )
 from itpchat.reading.headings import with_heading
+from itpchat.reading.keeping_away import kept_apart, with_allergies
 from itpchat.reading.missed_doses import said_of_use
 from itpchat.reading.persons import Persons
 from itpchat.reading.response_model import ResponseModel, response_in
 from itpchat.reading.results import Context, Respondent, Subject
+from itpchat.reading.switching import is_meant_to_switch, is_next_step, is_passed_over, switches
 from itpchat.reading.timing import dose_of, timed
 from itpchat.reading.weighing import denies_a_list, weighed
 from itpchat.reading.whose import (
@@ -42,16 +49,6 @@ _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _HAS_LATIN = re.compile(r"[a-z?+(/:-]")
 
 
-@dataclass(slots=True)
-class Said:
-    """The cues of a group, and what it passes on to a list that goes on after it."""
-
-    cues: set[Cue]
-    subject: Subject
-    before: str = ""
-    """The words before the list."""
-
-
 def decide(
     groups: Sequence[Group],
     signs: Signs,
@@ -59,9 +56,10 @@ def decide(
     respondent: Respondent,
     as_of: date,
     model: ResponseModel | None = None,
-) -> dict[int, Context]:
-    """Give the context of each mention by its number."""
+) -> tuple[dict[int, Context], dict[int, Context]]:
+    """Give the context of each mention by its number, and what is said of it of somebody else, too."""
     contexts: dict[int, Context] = {}
+    echoes: dict[int, Context] = {}
     hand_back(groups, about)
     previous: tuple[Group, Said] | None = None
     switched, to_come = False, False
@@ -83,23 +81,21 @@ def decide(
             said.cues = said_of_use(said.cues, group, following, signs, about, as_of)
         if following and is_next_step(group, following):
             said.cues.discard(Cue.PLANNED)
+        if following and Cue.PLANNED in said.cues and is_passed_over(group, following):
+            said.cues = (said.cues - {Cue.PLANNED}) | {Cue.AVOIDED, Cue.FELL_THROUGH}
         if position and not group.first and is_next_step(groups[position - 1], group):
             said.cues |= {Cue.PLANNED}
         for number in mentions_of(group):
             contexts[number] = _context(group, said, signs, about[number], as_of, model)
+        echo = echo_of(group, said.subject, Cue.DENIED in said.cues, respondent)
+        if echo and not (is_medication(group, about) and echo.cue is Cue.DENIED):
+            once_more = said_again(group, echo)
+            again = _said(once_more, respondent, None, about, Persons(respondent), patient)
+            again = Said(again.cues | ({echo.cue} if echo.cue else set()), echo.subject)
+            for number in mentions_of(group):
+                echoes[number] = _context(once_more, again, signs, about[number], as_of, model)
         previous = (group, said)
-    return _with_allergies(contexts, about)
-
-
-def _with_allergies(contexts: dict[int, Context], about: Sequence[About]) -> dict[int, Context]:
-    """Take what is kept away from for an allergy, where one is told of it elsewhere in the text."""
-    allergic = {about[number].concept for number, c in contexts.items() if c.allergy}
-    return {
-        number: replace(context, allergy=True, now_only=False)
-        if context.now_only and about[number].concept in allergic
-        else context
-        for number, context in contexts.items()
-    }
+    return with_allergies(contexts, about), echoes
 
 
 def _said(
@@ -119,10 +115,7 @@ def _said(
         cues |= cues_in(ENGLISH, before, after, group.tail)
     if _HAS_CHINESE.search(around):
         cues |= cues_in(EVERY_CHINESE, before, after, group.tail)
-    if Cue.PLANNED in cues and _TAKEN_AFTER_ALL.search(tail):
-        cues.discard(Cue.PLANNED)
-    if Cue.PLANNED in cues and fell_through(before, group.joints):
-        cues = (cues - {Cue.PLANNED}) | {Cue.AVOIDED, Cue.FELL_THROUGH}
+    cues = _in_the_end(cues, group, before)
     if _HAS_CHINESE.search(around):
         cues = as_it_went(cues, group)
     for_itp = any(about[number].for_itp for number in mentions_of(group))
@@ -131,6 +124,8 @@ def _said(
         cues.add(Cue.DENIED)
     if _HAS_LATIN.search(around):
         cues = governed(cues, before, group.said_after, is_medication(group, about))
+    if group.lead and cues.isdisjoint(SAID_OF_USE) and is_medication(group, about):
+        cues |= {Cue.NOW} if goes_on_taking(group.lead) and not group.before.strip() else set()
     if group.heading:
         cues = with_heading(cues, group.heading)
     subject = _subject(group, cues, respondent, persons, patient)
@@ -140,6 +135,20 @@ def _said(
         cues.discard(Cue.DENIED)
     said = Said(cues, subject, group.before)
     return said if previous is None else _going_on(said, group, respondent, *previous)
+
+
+def _in_the_end(cues: set[Cue], group: Group, before: str) -> set[Cue]:
+    """Let what came of a plan, a refusal or a dose in the end outweigh what was said of it first."""
+    after, tail = group.after, " , ".join(group.tail)
+    if Cue.PLANNED in cues and _TAKEN_AFTER_ALL.search(tail):
+        cues.discard(Cue.PLANNED)
+    if Cue.AVOIDED in cues and NEVER_HAD.search(tail):
+        cues = (cues - {Cue.AVOIDED}) | {Cue.DENIED}
+    if Cue.ADJUSTED in cues and never_adjusted(f"{before} {after} {tail}"):
+        cues.discard(Cue.ADJUSTED)
+    if Cue.PLANNED in cues and fell_through(before, group.joints):
+        cues = (cues - {Cue.PLANNED}) | {Cue.AVOIDED, Cue.FELL_THROUGH}
+    return cues
 
 
 def _going_on(
@@ -220,7 +229,7 @@ _AS_WELL = re.compile(
 )
 _OF_HIM = re.compile(r"\b(?:he|she|pt|patient)(?: has|s)?\b")
 _NOT_ME = re.compile(
-    r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never|i havent|i doesnt|i hasnt|i not)\b|^\s*我(?:没|不)"
+    r"^\s*(?:but )?(?:not me|me neither|not i|i dont|i never|i havent|i doesnt|i hasnt|i isnt|i wasnt|i didnt|i not)\b|^\s*我(?:没|不)"
 )
 _OWN = re.compile(f"{TIME}|{AMOUNT}|{OFTEN}")
 
@@ -275,22 +284,4 @@ def _context(
         dose = dose_of(group, signs) if planned and not about.one_off else None
         return replace(context, taking=taking, dose=dose)
     told = timed(context, group, cues, signs, about, as_of)
-    return _kept_apart(told, cues, about) if about.medication else told
-
-
-def _kept_apart(context: Context, cues: set[Cue], about: About) -> Context:
-    """Tell what is kept away from, or only not taken at present, from what was taken and is over."""
-    if cues.isdisjoint({Cue.AVOIDED, Cue.NOT_CURRENT, Cue.NOT_ALLERGIC}):
-        return context
-    over = context.response or context.stopped_on or context.started_on or context.date
-    if over or cues & {Cue.STOPPED, Cue.PAST, Cue.FORMERLY}:
-        return replace(context, taking=None if about.one_off else False)
-    if context.taking and Cue.NOT_ALLERGIC in cues:
-        return context
-    off = not about.one_off and bool(cues & {Cue.AVOIDED, Cue.NOT_CURRENT, Cue.NOT_NOW})
-    return replace(
-        context,
-        taking=False if off else None,
-        now_only=bool(cues & {Cue.AVOIDED, Cue.NOT_CURRENT}),
-        not_allergic=Cue.NOT_ALLERGIC in cues,
-    )
+    return kept_apart(told, cues, about) if about.medication else told

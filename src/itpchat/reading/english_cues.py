@@ -104,7 +104,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.DENIED,
         "before",
         rf"{_NOT}{_BRIDGE}",
-        r"\b(?:no|without|denies|denied|deny|denying|neither|nor|free of|zero|absence of|absent|nil)(?: (?:documented|reported|recorded|record|exposure|exposure to|to|intake of|contact with|on file|current|prior|previous|past|known|active|personal|any|h/o|hx|hx of|history|history of|signs?|signs of|evidence|evidence of|chance of|of|having|taking|use of|problems? with|issues? with|record of|need for|the|a|other|family|fam|recent|major|new|real|clear|significant|trace|traces|trace of|sort of|kind of|symptoms|symptoms of|obvious))*",
+        r"\b(?:no|without|denies|denied|deny|denying|neither|nor|free of|zero|absence of|absent|nil)(?: (?:documented|reported|recorded|record|exposure|exposure to|to|intake of|contact with|on file|current|prior|previous|past|known|active|personal|any|h/o|hx|hx of|history|history of|signs?|signs of|evidence|evidence of|chance of|of|having|taking|use of|problems? with|issues? with|record of|need for|the|a|had|have|ever|been|other|family|fam|recent|major|new|real|clear|significant|trace|traces|trace of|sort of|kind of|symptoms|symptoms of|obvious))*",
         r"\b(?:no|nil|without)\b(?: (?:current|prior|previous|past|known|other))* (?:anti|non|pre)-",
         r"\bneither (?:i|he|she|we|my|his|her|the|me)\b[^\ue000-\uebff.;]{0,30}\bnor\b[^\ue000-\uebff.;]{0,24}\b(?:has|have|had|takes?|took|taken)\b(?: (?:ever|any|an?|had|taken|been|on))*",
         rf"\b(?:no|without|denies|denied|deny|denying|neither|nor)\b[^\ue000-\uebff.;]{{0,24}}{_SIGN} ?(?:,|/|and|or|nor)[a-z ]{{0,12}}",
@@ -181,7 +181,7 @@ ENGLISH: tuple[Rule, ...] = (
         Cue.REACTED,
         "tail",
         rf"^[^\ue000-\uebff.;]{{0,30}}\b{_REACTION}",
-        r"^(?:im |i am |i was |hes |shes |because |as |very |severely |so |its an? |bad )*allerg(?:ic|y)(?: reaction)?\b(?! to (?!it\b|that\b|this\b|them\b))",
+        r"^(?:im |i am |i was |hes |shes |because |as |very |\w+ly |so |its an? |bad )*allerg(?:ic|y)(?: reaction)?\b(?! to (?!it\b|that\b|this\b|them\b))",
     ),
     *rules(
         Cue.NOT_ALLERGIC,

@@ -10,6 +10,7 @@ ENGLISH_MORE: tuple[Rule, ...] = (
         Cue.DENIED,
         "before",
         rf"\b{_NOT} (?:\w+ ){{0,3}}?(?:near|down|within a mile of|so much as looked at)(?: (?:a|an|any|the))*",
+        r"\b(?:have|has|ive|had|hes|shes) yet to (?:try|have|take|receive|get|need|use|be (?:given|on|put on|offered))(?: (?:any|a|the))*",
         rf"\b{_NOT} (?:did |do |have )?(?:get|got|gotten|getting) (?:a)?round to (?:\w+ing |it, )?(?:the|my|a|any|with|on| )*",
         r"\bnot (?:someone|somebody|one|a person|anyone|the type|the sort) (?:who|that|thats|whos)(?:s|ve| has| have)* (?:ever |once )?(?:had|taken|been on|used|tried|got|has|have|takes)(?: (?:a|an|any|the|on))*",
         r"\bnot (?:one|a single one|a single|any)\b(?: of)?(?: (?:my|the|our|these|those))? (?:\w+ ){1,2}(?:has |have |had )?(?:ever )?(?:mentioned|found|said|told me|seen|suspected|showed|shown|diagnosed|spoken of|talked about)(?: (?:any|a|an|the|me|with|i|have))*",
@@ -21,6 +22,7 @@ ENGLISH_MORE: tuple[Rule, ...] = (
         "after",
         r"(?:-| )?na[iï]ve\b",
         r"(?:(?:is|are) (?:something |things? |a name |names )?)?(?:i|we|he|she)? ?(?:only )?know[ns]? (?:of )?(?:only )?(?:by name|from (?:the )?(?:internet|forums?|leaflets?|tv))",
+        r"[^.;\ue000-\uebff]{0,40}\b(?:because|since|as|but|and) (?:i|he|she)(?:ve|s)? (?:have |has )?never (?:had|been|taken|tried|used) (?:one|it|any|that|them)\b(?! (?:properly|regularly|before))",
         r"(?:is|are|was|were|:|=) ?(?:an? |all |both |definitely |absolutely |the answer )*(?:no|never|nope|nil|negative)\s*(?:$|,)",
         r"(?:they |doctors? |the docs? |hes |shes |has |have |was |is |been |already |now )*(?:crossed|ruled|struck|taken|scratched) (?:it |that )?(?:off|out)\b",
         r"i (?:have|am|had|did|do) not\s*(?:$|,)|i (?:havent|dont have|never had|never got|never took)\s*(?:$|,)",
@@ -66,7 +68,7 @@ ENGLISH_MORE: tuple[Rule, ...] = (
     *rules(
         Cue.NOT_ALLERGIC,
         "before",
-        r"\ballergic to nothing\b[^.;]*|\bno allergies\b(?! except| but| other)[^.;]{0,16}",
+        r"\ballergic to nothing\b[^.;]*|\bno allergies\b(?!\s*(?:except|but|other|apart|besides|save))[^.;]{0,16}",
     ),
     *rules(
         Cue.NOT_ALLERGIC,
@@ -75,10 +77,41 @@ ENGLISH_MORE: tuple[Rule, ...] = (
         r"^(?:but |and )*(?:the |my )?(?:skin )?(?:tests?|challenge|allergist)(?: \w+)? (?:was|were|came back|says|said) (?:\w+ )?(?:clear|neg\w*|fine|not|im not|i wasnt)\b",
     ),
     *rules(
+        Cue.DENIED,
+        "tail",
+        r"\bnever (?:actually )?(?:been|was) (?:used|given|tried|offered|prescribed|started|done|needed)(?: (?:on|to|by|in) (?:me|him|her|us|my case))?\s*$",
+        r"^(?:\w+ ){0,3}(?:none of (?:it|them|those|these|that|the above|that applies)|not one of (?:them|those|these)|nothing of the (?:sort|kind))\s*$",
+        r"^(?:and |but )*(?:i|he|she|we)(?: (?:just|really|certainly|still))? never (?:have|has|did|had)\s*$",
+    ),
+    *rules(Cue.NOW, "after", r"(?::|-|=) ?(?:still |back |now |am )*on (?:it|them|that|board)\b"),
+    *rules(Cue.STOPPED, "after", r"(?::|-|=) ?(?:now |am |been )*off (?:it|them|that)\b"),
+    *rules(
+        Cue.STOPPED,
+        "tail",
+        r"^(?:and )?(?:i|me|we) (?:parted|broke up|split|divorced|went our separate)\b",
+        r"^(?:so |and |but |i |we |he |she |they |then |finally |in the end )*(?:g[ai]ve (?:it|that|them) up|packed (?:it|that) in|threw (?:it|them) (?:out|away)|knocked (?:it|that) on the head|called it (?:a day|quits)|out (?:it|they|that) (?:went|goes))\b",
+    ),
+    *rules(
+        Cue.UNCERTAIN,
+        "tail",
+        r"\b(?:isnt|wasnt|arent|werent|not|aint|never) (?:(?:so|too|that|entirely|totally|completely|really|even|all that|quite|100 ?%) )*(?:sure|certain|convinced|positive)\b(?! (?:when|how|what|which|why|of the (?:year|date|dose)|about the (?:year|date|dose)))",
+    ),
+    *rules(
         Cue.RULED_OUT,
         "after",
         r"(?:tests?|serolog\w+|screens?|all|both|each|were|was|is|are|results?|ab|ag|:| )*\b(?:nr|n/r)\b",
+        r"[^.;\ue000-\uebff]{0,50}\b(?:and|but) (?:they |it |he |she |we )?(?:found|saw|showed|turned up|came up with|came back(?: with)?|detected) (?:nothing|none|no (?:sign|evidence|trace)|clean|clear|empty)\b",
         r"[^.;\ue000-\uebff]{0,40}\b(?:crossed|ruled|struck|scratched|taken) (?:it |that |them )?(?:off|out)\b",
+    ),
+    *rules(
+        Cue.RULED_OUT,
+        "before",
+        r"\b(?:cross|rule|strike|scratch) (?:off|out)(?: (?:the|any))*",
+    ),
+    *rules(
+        Cue.RULED_OUT,
+        "tail",
+        r"^(?:\w+ ){0,3}(?:i|he|she|it) (?:didnt|dont|doesnt|havent|hasnt|wasnt|isnt)\s*$",
     ),
     *rules(
         Cue.FAMILY,

@@ -29,19 +29,23 @@ _AVOIDED = re.compile(
     r"\b(?:steer(?:ed|ing)?|stay(?:ed|ing)?|ke(?:ep|pt)|keeping) (?:well )?(?:clear of|away from|off)(?: (?:all|any|the))* ?$"
 )
 _UNCERTAIN = re.compile(
-    r"\b(?:may or may not|might or might not|could be|could it be|might be|may be|may have|might have|could have|could well|chance|likelihood|wonder\w*|torn between|deciding between|undecided between|work(?:ing)? out (?:if|whether)|figur\w+ out (?:if|whether)|find(?:ing)? out (?:if|whether)|see(?:ing)? (?:if|whether)|look(?:ing)? into (?:if|whether)|something like|sounded like|looks like|looked like|seems like|want to say|would say|couldnt (?:tell|say)|cant (?:tell|say)|hard to (?:tell|say)|suggest(?:s|ed|ive)?|points? to(?:wards)?|hint(?:s|ed)? at|consistent with|suspicious|rumou?red|supposedly|allegedly|apparently|presumably|says? i (?:had|have|got|took)|said i (?:had|have|got|took)|claims? i|told i (?:had|got|took) .*as a (?:baby|child|kid)|either|whether|if (?:its|it is|it was|it might|i have|i had|ive|he has|she has)|was it|is it|i (?:believe|think|guess|suppose|reckon|imagine|assume|gather|suspect))\b"
+    r"\b(?:may or may not|might or might not|could be|could it be|might be|may be|may have|might have|could have|could well|chance|likelihood|wonder\w*|torn between|deciding between|undecided between|work(?:ing)? out (?:if|whether)|figur\w+ out (?:if|whether)|find(?:ing)? out (?:if|whether)|see(?:ing)? (?:if|whether)|look(?:ing)? into (?:if|whether)|something like|sounded like|looks like|looked like|seems like|want to say|would say|couldnt (?:tell|say)|cant (?:tell|say)|hard to (?:tell|say)|suggest(?:s|ed|ive)?|points? to(?:wards)?|hint(?:s|ed)? at|consistent with|suspicious|rumou?red|supposedly|allegedly|apparently|presumably|says? i (?:had|have|got|took)|said i (?:had|have|got|took)|claims? i|told i (?:had|got|took) .*as a (?:baby|child|kid)|either|whether|if (?:its|it is|it was|it might|i have|i had|ive|he has|she has)|was it|is it|vague(?:ly)? (?:memory|memories|recollection|idea|remember|recall)|question marks? (?:over|about|hanging over)|(?:running|doing|ordered|more|further) tests for|have an idea (?:that )?(?:i|he|she|it)|(?:i|we) (?:believe|think|guess|suppose|reckon|imagine|assume|gather|suspect))\b"
     r"(?:(?!\b(?:but|because|work\w*|help\w*|respon\w+|cause[ds]?)\b|[;:.])[^;:.\ue000-\uebff]){0,40}?$"
 )
+_HEARSAY = re.compile(
+    r"\b(?:mother|mom|mum|father|dad|sister|brother|aunt|gran\w*|wife|husband|friend|neighbou?r|partner|son|daughter|google|internet|the internet)(?:(?! (?:is|was|has|had|takes?) )[^.;]){0,40} (?:thinks?|thought|reckons?|believes?|suspects?|says?|said|told (?:me|people|everyone)|convinced|swears?|insists?) (?:that )?i(?:ve|d|m)?\b(?: (?:may|might|must|had|have|has|got|am|is))*[^;:.\ue000-\uebff]{0,24}?$"
+)
+"""What others say that somebody has: "my sister thinks I have lupus"."""
 _UNCERTAIN_AFTER = re.compile(
     r"^[^.;\ue000-\uebff]{0,24}\b(?:but |and )?(?:i |they |it |that |we |its |im |theyre )*(?:could be wrong|might be wrong|may be wrong|not (?:\w+ )?(?:certain|confirmed|proven|sure)|nothing (?:is |was |has been )?(?:confirmed|proven|certain|definite|official)|no proof|arent (?:certain|sure)|isnt (?:certain|confirmed|sure)|dont hold me to|dont quote me|on the table|on the cards|not ruled out|hasnt been (?:confirmed|ruled out|proven)|wasnt (?:confirmed|proven)|never (?:confirmed|proven)|remains? to be seen|up in the air|(?:is|are) still (?:being )?(?:looked|checked|tested|open|unclear|a question))\b"
 )
 _PLANNED = re.compile(
-    rf"\b(?:plan|plans|planning|idea of|talk of|talks of|talking of|thoughts? of|prospect of|possibility of|heart set on|sights? set on|hopes?|hoping|rather|like(?= to try)|lik(?:e|es) the (?:sound|look) of|agreed|agree|lin(?:ed|ing)|down (?:to|for)|meant to|supposed to|next step|next stop|next up|next move|next on|next option|elective|gonna|about to|looking at|eyeing|push(?:es|ing) for|suggest(?:s|ing)|recommend(?:s|ing)|propos(?:es|ing)|considering|contemplating|under consideration|on the waiting list|waiting list|in mind|want(?:s)? to|wants me|would be|candidate|due to (?:have|start|get|begin)|due for|booked|scheduled|slated)\b"
+    rf"\b(?:plan|plans|planning|idea of|talk of|talks of|talking of|thoughts? of|prospect of|possibility of|heart set on|sights? set on|hopes?|hoping|rather|like(?= to try)|lik(?:e|es) the (?:sound|look) of|agreed|agree|lin(?:ed|ing)|down (?:to|for)|meant to|supposed to|next step|next stop|next up|next move|next on|next option|elective|gonna|about to|(?:will|shall)(?! (?:not|never|always|only|have had|tell|say|know))|open to|up for|willing to try|looking at|eyeing|push(?:es|ing) for|suggest(?:s|ing)|recommend(?:s|ing)|propos(?:es|ing)|considering|contemplating|under consideration|on the waiting list|waiting list|in mind|want(?:s)? to|wants me|would be|candidate|due to (?:have|start|get|begin)|due for|booked|scheduled|slated)\b"
     rf"{_GAP}$"
 )
 _PLANNED_AFTER = re.compile(
     r"^ ?(?:infusions?|treatments?|therapy|injections?|shots?|course|cycles?)? ?(?:begins|starts|(?:begin|start)(?= on)|is starting|is beginning|kicks? off|commences?|will|is (?:to|set to|due)|are (?:to|set to|due)|gets? (?:going|underway))\b(?! (?:to )?(?:work|help|me|mak|giv|wear))"
-    r"|^[^.;\ue000-\uebff]{0,30}\b(?:sounds|looks|seems) (?:\w+ )?(?:promising|interesting|good|tempting|worth)\b|^ ?(?:a|another) (?:go|try|shot|whirl|chance)\b|^[^.;\ue000-\uebff]{0,40}\b(?:is|would be|might be|could be|will be|comes?) (?:my |the |our |his |her )?next\b"
+    r"|^[^.;\ue000-\uebff]{0,30}\b(?:sounds|looks|seems) (?:\w+ )?(?:promising|interesting|good|tempting|worth)\b|^ ?(?:a|another) (?:go|try|shot|whirl|chance)\b|^[^.;\ue000-\uebff]{0,40}\b(?:is|would be|might be|could be|will be|comes?) (?:my |the |our |his |her )?next\b|^ ?(?:is|are|s) (?:set|down|lined up|arranged|organi[sz]ed|fixed) for\b"
 )
 _STOPPED = re.compile(
     r"\b(?:done with|through with|over with|free of|shot of|rid of|past|behind me|farewell to|goodbye to|parted ways with|the end of|my last|his last|her last|the last|called time on|called a halt to|knocked .{0,12}on the head|turned my back on|moved (?:on|away) from|graduated from|cold turkey (?:with|on|off|from))(?: (?:the|my|his|her|all|of|any|my own))* ?$"
@@ -52,7 +56,7 @@ _STOPPED_AFTER = re.compile(
     r"|^[^.;\ue000-\uebff]{0,24}\b(?:no longer|not any ?more|not now)\b(?: though)? ?(?:$|,)|^[^.;\ue000-\uebff]{0,16}\bhas (?:\w+ )?(?:been empty|run out|ended)\b"
 )
 _PAST = re.compile(
-    r"\b(?:did|done|had|got|received|went through|been through|tried|lasted|spent|endured|suffered through|survived|was given|were given|gave me|gave him|gave her|put me through)\b(?:(?!\b(?:because|when|since|but|so|now|still|which)\b|[;:.])[^;:.\ue000-\uebff]){0,36}?\b(?:of|on|with|through|round|rounds|course|courses|stint|spell|cycle|cycles|infusions?|doses?|shots?|go)(?: (?:of|on|with|the|a|my))* ?$"
+    r"\b\w+ed (?:me|him|her|us) (?:up |full )?(?:with|on)(?: (?:the|a|some|lots of|high|dose))* ?$|\b(?:did|done|had|got|received|went through|been through|tried|lasted|spent|endured|suffered through|survived|was given|were given|gave me|gave him|gave her|put me through)\b(?:(?!\b(?:because|when|since|but|so|now|still|which)\b|[;:.])[^;:.\ue000-\uebff]){0,36}?\b(?:of|on|with|through|round|rounds|course|courses|stint|spell|cycle|cycles|infusions?|doses?|shots?|go)(?: (?:of|on|with|the|a|my))* ?$"
     r"|^\s*(?:[\uec00-\uefff]|(?:an?|two|three|four|five|six|several|many) (?:months?|years?|weeks?|rounds?|courses?|cycles?)) (?:of|on)(?: (?:the|my))* ?$"
 )
 _PAST_AFTER = re.compile(
@@ -68,12 +72,25 @@ _NOW = re.compile(
 _NOW_AFTER = re.compile(
     r"^[^.;\ue000-\uebff]{0,30}\b(?:is what (?:i|he|she|we)(?:m| am| take|s| is)|is what (?:my|the|his|her) \w+ (?:has|have|gives?|got)|is the only (?:thing|one|drug) (?:i|he|she)|is my (?:daily|main|only|current)|keeps me (?:going|alive|stable|out)|keeping me|(?:guy|girl|gal|person|patient|user|man|woman) (?:now|these days)|i (?:take|use|inject|swallow|get|m on|am on))\b"
 )
+_TAKES_SOME = re.compile(
+    r"^(?:\w+ ){0,3}(?:takes?|taking|is on|am on|im on|shes on|hes on|uses)(?: [\w-]+){1,4}$"
+)
+
+
+def goes_on_taking(lead: str) -> bool:
+    """Tell whether a list of what is taken began with a name that nobody knows: "takes a water tablet, warfarin"."""
+    return bool(_TAKES_SOME.search(lead)) and not re.search(
+        r"\b(?:not|never|no|nothing|dont|doesnt|used to|stopped|time|care|place)\b", lead
+    )
+
+
 _STATUS = frozenset(
     (
         Cue.DENIED, Cue.NOT_NOW, Cue.NOT_CURRENT, Cue.PLANNED, Cue.UNCERTAIN, Cue.STOPPED, Cue.PAST, Cue.FORMERLY, Cue.STILL, Cue.NOT_YET,
         Cue.AVOIDED, Cue.NOW, Cue.STARTED, Cue.CALLED_OFF, Cue.ALLERGY, Cue.REACTED, Cue.NOT_ALLERGIC, Cue.AFFIRMED, Cue.ADJUSTED, Cue.RULED_OUT,
     )
 )  # fmt: skip
+SAID_OF_USE = _STATUS | {Cue.USES}
 _SETTLED = frozenset((Cue.DENIED, Cue.PLANNED, Cue.CERTAIN, Cue.ALLERGY, Cue.CALLED_OFF, Cue.AVOIDED, Cue.RULED_OUT, Cue.STOPPED))  # fmt: skip
 _OF_TREATMENTS = (
     (Cue.PLANNED, _PLANNED, _PLANNED_AFTER),
@@ -90,6 +107,7 @@ _FINITE = re.compile(
 _STINT = re.compile(
     r"\b(?:did|had|went through|lasted|spent|after|following|managed|endured|survived)\b[^.;:\ue000-\uebff]{0,24}\b(?:stint|spell|round|course|while|[\uec00-\uefff]|(?:an?|two|three|four|five|six|several|few|many|couple of) (?:days?|weeks?|months?|years?)) on(?: (?:the|my|a))* ?$"
 )
+_LEFT_OVER = re.compile(r"\b(?:left-?over|left over|unused|expired|unopened) ?$")
 _WEAK = frozenset((Cue.NOW, Cue.PAST, Cue.STARTED, Cue.PATIENT, Cue.USES))
 
 
@@ -107,8 +125,15 @@ def governed(cues: set[Cue], before: str, after: str, medication: bool) -> set[C
     """Add what a word farther off says of a name, where those next to it say nothing."""
     if not medication:
         cues = cues - {Cue.PLANNED}
-    if cues.isdisjoint(_SETTLED) and (_UNCERTAIN.search(before) or _UNCERTAIN_AFTER.search(after)):
+    doubted = (
+        _UNCERTAIN.search(before)
+        or _UNCERTAIN_AFTER.search(after)
+        or (not medication and _HEARSAY.search(before))
+    )
+    if cues.isdisjoint(_SETTLED) and doubted:
         return cues | {Cue.UNCERTAIN}
+    if medication and _LEFT_OVER.search(before):
+        return (cues - {Cue.NOW}) | {Cue.STOPPED}
     if not cues.isdisjoint(_STATUS):
         if medication and cues <= _WEAK:
             return _ended(_outweighed(cues, before), after)
@@ -154,3 +179,20 @@ def fell_through(before: str, joints: dict[str, str]) -> bool:
     return any(map(_FOUGHT_SHY.search, turned)) or (
         bool(turned) and not any(map(_STILL_TO_COME.search, turned))
     )
+
+
+NEVER_HAD = re.compile(
+    r"\b(?:i|ive|he|she|hes|shes|we|pt|patient)(?: has| have)? never (?:had|taken|tried|used|got|received|swallowed|touched)(?: (?:any|it|one|that|them|a single \w+))?(?: of it)?\s*(?:$|,)"
+)
+"""Said at the end of what was refused: it was not taken at any time."""
+_CHANGED = re.compile(
+    r"\b(?:lowered|dropped|reduced|increased|upped|raised|cut|bumped|chang(?:ed|ing)|adjust(?:ed|ing)|doubled|halved|tapered|tapering|decreased|titrated|stepped|turned|moved|went|brought|put)\b"
+)
+_NOT_CHANGED = re.compile(
+    rf"\b(?:never|not|nobody|nobodys|no one|hasnt|havent|hadnt|didnt|without|nor)\b(?: \w+){{0,3}} {_CHANGED.pattern}"
+)
+
+
+def never_adjusted(text: str) -> bool:
+    """Tell whether every change of a dose that is named is denied: "never changed the dose since"."""
+    return len(_CHANGED.findall(text)) == len(_NOT_CHANGED.findall(text)) > 0

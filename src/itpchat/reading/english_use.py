@@ -44,7 +44,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"(?:any ?more|no more|no longer|any longer)\b(?! (?:works?|working|helps?|effective))",
         r"(?:has |have )?(?:been |was |were )?(?:stopped|discontinued|finished|over|done|behind me)\b(?! working| helping)",
         r"(?:ran|run) (?:its course|out)|(?:came and went|has come and gone|not tolerated|poorly tolerated)\b|(?:, )?(?:was )?(?:binned|shelved|scrapped|abandoned)\b",
-        r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+) (?:\w+ )?(?:had to |decided to |just )?(?:g[ai]ve (?:it )?up|stopp?(?:ed)?(?! (?:by|at))|quit|(?:dropped|binned|ditched|chucked|pulled|stopped) it|(?:am |m )?off (?:it|that) now|(?:took|pulled) (?:me|him|her) off|threw it (?:out|away)|pack(?:ed)? it in)\b",
+        r"[^.;\ue000-\uebff]{0,40}\b(?:so |and |then |that )?(?:i|we|they|he|she|my \w+|the \w+|and|then|but) (?:\w+ )?(?:had to |decided to |just )?(?:g[ai]ve (?:it |that |them )?up|stopp?(?:ed)?(?! (?:by|at))|quit|(?:dropped|binned|ditched|chucked|pulled|stopped) it|(?:am |m )?off (?:it|that) now|(?:took|pulled) (?:me|him|her) off|threw it (?:out|away)|pack(?:ed)? it in)\b",
         r"[^.;\ue000-\uebff]{0,40}\b(?:that was |thats |it was )(?:the end of (?:that|it)|the last (?:time|of it))",
     ),
     *rules(
@@ -120,7 +120,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.STARTED,
         "before",
-        r"\b(?:re-?)?(?:started(?: (?:on|taking|with|using|back on))*|began|begun|put (?:me|her|him|us) on|start(?:ed)? (?:me|him|her) (?:back )?on|went (?:back )?on|got (?:put )?on|put (?:back )?on|switched (?:me |him |her |over )?to|changed (?:me |him |her |over )?to|moved (?:me |him |her |over )?to|back on|prescribed(?: me| him| her)?|added(?: in)?|initiated|commenced|began taking|introduced|(?:had|got|took|received) (?:my|the|his|her) (?:very )?first(?: (?:dose|pill|shot|injection|infusion|tablet)s?)?(?: of)?|\bmy first|[\uec00-\uefff] into|(?:week|month|day) \w+ (?:of|on))(?: (?:the|my|a|an|taking|using|with|on|treatment|therapy|some|low|high|dose|daily|weekly))*",
+        r"\b(?:re-?)?(?:started(?: (?:on|taking|with|using|back on))*|began|begun|put (?:me|her|him|us) on|start(?:ed)? (?:me|him|her) (?:back )?on|went (?:back )?on|got (?:put )?on|put (?:back )?on|switched (?:me |him |her |over )?to|changed (?:me |him |her |over )?to|moved (?:me |him |her |over |on )?(?:on)?to|back on|went with|settled on|ended up on|wound up on|landed on|prescribed(?: me| him| her)?|added(?: in)?|initiated|commenced|began taking|introduced|(?:had|got|took|received) (?:my|the|his|her) (?:very )?first(?: (?:dose|pill|shot|injection|infusion|tablet)s?)?(?: of)?|\bmy first|[\uec00-\uefff] into|(?:week|month|day) \w+ (?:of|on))(?: (?:the|my|a|an|taking|using|with|on|treatment|therapy|some|low|high|dose|daily|weekly))*",
     ),
     *rules(
         Cue.AVOIDED,
@@ -149,12 +149,12 @@ ENGLISH_USE: tuple[Rule, ...] = (
         r"\b(?:havent|hasnt|have not|has not|never|didnt|did not|not) (?:\w+ )?(?:stopped|stop|quit|come off|discontinued)(?: (?:taking|using|on|the|my))*",
         r"\b(?:never|not|havent|unable to|cant|couldnt|hasnt|not been able to|havent been able to|couldnt) (?:(?:been|ever|managed|able) )*(?:to )?(?:be )?(?:get|got|gotten|come|go|weaned?|taper(?:ed)?|taken) (?:completely |fully |myself )?off(?: (?:of|the|my))*",
         r"^\s*(?:and |then )*(?:wean|taper|reduce)(?: (?:the|off|my))*",
-        r"(?<!was )(?<!were )\b(?:tapering|weaning|reducing|cutting down|coming off|getting off)(?: (?:off|of|on|the|my|down|from|slowly))*",
+        r"(?<!was )(?<!were )\b(?:tapering|weaning|reducing|cutting down|coming off|getting off)(?: (?:off|of|on|the|my|down|from|slowly|myself|me|him|her|himself|herself))*",
     ),
     *rules(
         Cue.STARTED,
         "after",
-        rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:was |were |has been |got )?(?:started|begun|initiated|restarted|added|prescribed)\b",
+        rf"(?:{AMOUNT}|{OFTEN}|\s)*(?:was |were |has been |got )?(?:started|begun|initiated|restarted|added|prescribed|start(?= ?(?:on |in |~)?{TIME}))\b",
     ),
     *rules(
         Cue.STARTED,
@@ -175,7 +175,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.NOT_YET,
         "before",
-        r"\b(?:havent|hasnt|have not|has not|not yet|yet to) (?:yet |actually |even )?(?:started|begun|start|begin|filled|picked up|gotten|received)(?: (?:on|taking|the|my|with|using|yet|prescription|for|of))*",
+        r"\b(?:havent|hasnt|have not|has not|not yet|yet to) (?:yet |actually |even )?(?:started|begun|start|begin|filled|picked up|(?:gotten|received)(?= (?:my|the|it|yet)))(?: (?:on|taking|the|my|with|using|yet|prescription|for|of))*",
     ),
     *rules(
         Cue.NOT_YET,

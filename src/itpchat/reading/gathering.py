@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from itpchat.reading.clauses import AMOUNT, Clause, number_of
+from itpchat.reading.clauses import AMOUNT, TIME, Clause, number_of
+from itpchat.reading.cues import Cue
 from itpchat.reading.headings import ends_list, heading_of
+from itpchat.reading.results import Subject
 from itpchat.reading.unchanged import says_unchanged
 
 _NEW_SUBJECT = re.compile(
@@ -42,6 +44,8 @@ class Group:
     tail: list[str] = field(default_factory=list)
     heading: str = ""
     """What stands before the colon of the list that the names are of."""
+    echoes: list[str] = field(default_factory=list)
+    """Clauses behind it that turn to somebody else: "but I'm not"."""
     joints: dict[str, str] = field(default_factory=dict)
     """What joins a clause of the tail to what is before it, where that tells an order: "then"."""
 
@@ -56,6 +60,16 @@ class Group:
         return " , ".join(
             [self.after, *(f"{self.joints.get(tail, '')} {tail}".strip() for tail in self.tail)]
         )
+
+
+@dataclass(slots=True)
+class Said:
+    """The cues of a group, and what it passes on to a list that goes on after it."""
+
+    cues: set[Cue]
+    subject: Subject
+    before: str = ""
+    """The words before the list."""
 
 
 def groups_of(clauses: Sequence[Clause]) -> list[Group]:
@@ -73,6 +87,8 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
                 if clause.joint in _ORDER:
                     groups[-1].joints[clause.text] = clause.joint
             else:
+                if groups and clause.sentence - groups[-1].sentence <= 1:
+                    groups[-1].echoes.append(clause.text)
                 waiting.append((clause.sentence, clause.text))
             continue
         made = _in_clause(clause)
@@ -175,9 +191,17 @@ _AND = re.compile(
 )
 
 
+_TIME_FIRST = re.compile(
+    rf"\s*(?:(?:in|on|back in|since|\() ?)?{TIME}\)?(?= *(?:\w/\w|complicated|followed|with|w/|when|which|because|then))"
+)
+"""A time right behind a name is of that name: "splenectomy 2009 c/b PVT 2010"."""
+
+
 def _shared(between: str, start: int, amounts_first: bool) -> tuple[str, int]:
     """Share out what stands between two names: up to the last joint to the first of them."""
     joints = list(_AND.finditer(between))
+    if (timed := _TIME_FIRST.match(between)) and not (joints and joints[-1].start() >= timed.end()):
+        return between[: timed.end()], start + timed.end()
     if not joints:
         return (between if not amounts_first else "", start)
     cut = joints[-1].start() if not amounts_first else joints[0].start()

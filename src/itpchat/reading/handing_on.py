@@ -11,32 +11,8 @@ from itpchat.reading.gathering import Group
 from itpchat.reading.unchanged import says_unchanged
 
 _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_SWITCH = re.compile(
-    r"\b(?:switch|chang|mov|went|go|transition|convert|cross|graduat|progress)\w*(?: (?:me|him|her|us|over|on|across|up|straight))* from(?: (?:my|the|his|her|taking|being on))*\s*$|从\s*$|由\s*$|把\s*$"
-)
-_EXCHANGE = re.compile(
-    r"\b(?:swap|exchang|trad|replac|substitut|switch|ditch)\w*(?: (?:me|him|her|us|out|over))*(?: (?:my|the|his|her|our))*\s*$"
-)
-"""What somebody did with a treatment to get another for it."""
-_FOR_IT = re.compile(
-    r"^(?: ?(?:dose|pills|tablets|shots|infusions))? ?(?:out )?(?:for|with|by|in favou?r of|to)(?: (?:the|my|a|some|plain))*$"
-)
-_AFTER_IT_FAILED = re.compile(r"\b(?:after|once|when|since)(?: (?:the|my|his|her))*\s*$")
-_FAILED = re.compile(
-    r"^\s*(?:\w+ )?(?:fizzled|failed|fail|stopped working|quit working|didnt work|did not work|wore off|wasnt working|let (?:me|him|her) down|did nothing|gave up|ran out|stopped helping|lost (?:its|effect))\b"
-)
-
-
-_SWITCHED_TO = re.compile(
-    r"^\s*(?:to|over to|->|>|换成?|改成?|换到|改为|换为|改用|换用|换)\s*(?:了|成)?"
-)
-
-
-_SWAPPED = re.compile(
-    r"^\s*(?:was |were |got |has been |is |then )*(?:swapped|exchanged|replaced|switched|changed|traded)(?: out)? (?:for|with|by|to|over to)(?: (?:the|my))*\s*$"
-)
 _REPLACED = re.compile(
-    r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over))? (?:on)?to|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到|回了?)|改(?:用|成|为)?)\s*$"
+    r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over|on))* (?:on)?to|\bwent with|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到|回了?)|改(?:用|成|为)?)\s*$"
 )
 _THEN_STOPPED = re.compile(
     r"^\s*(?:(?:[\uec00-\uefff]|太|很|严重|反复|掉|up|high|高|高了|升高|异常|出血|坏了|了|,|so|and|then|i|we|they|he|she|my doctor|doctors?|just|to|had|就|只好|只能|不得不|被迫|医生|让|给|所以|于是|后|我) ?)*\s*(?:stopped|stop\b|quit|had to stop|took me off|discontinued|that was the end|停)"
@@ -61,13 +37,13 @@ _SINCE_THEN = re.compile(
     r"^(?:and |so |i |ive |have |been |was |then )*(?:ever )?since(?: then)?\b|^(?:之后|后来|从那以?后|以后|此后|打那以后|从此)(?:就|我|都)*一直|\bever since\b|\bsince then\b"
 )
 
-_EVER_SINCE = re.compile(r"^\s*(?:ever )?since(?: then)?\s*$|^\s*到现在\s*$")
+_EVER_SINCE = re.compile(r"^\s*(?:[\uf000-\uf7ff]\s*)*(?:ever )?since(?: then)?\s*$|^\s*到现在\s*$")
 _FOR = re.compile(r"\bfor(?: (?:my|the|his|her|a))*\s*$")
 _SINCE_TIME = re.compile(rf"\s*since (?:\w+ )?{TIME}")
 
 
 _OF_ALL = re.compile(
-    r"^(?:but |and |so |sadly |unfortunately )*(?:none of (?:them|these|those|it|that|which)|none (?:worked|helped|did)|nothing (?:\w+ )*(?:work\w*|help\w*|did)|all (?:of (?:them|these|those|which) )?(?:fail|work|help|did|without|were|stop)\w*|both (?:of (?:them|which) )?(?:great|good|fine|brilliant|useless|nothing|fizz\w*|\w+ed|fail|work|help|did|were|stop)\w*|neither|they all|each)\b"
+    r"^(?:but |and |so |sadly |unfortunately |i have |ive had |i had |luckily |thankfully )*(?:none of (?:them|these|those|it|that|which)|none (?:worked|helped|did)|nothing (?:\w+ )*(?:work\w*|help\w*|did)|all (?:of (?:them|these|those|which) )?(?:fail|work|help|did|without|were|stop)\w*|both (?:of (?:them|which) )?(?:great|good|fine|brilliant|useless|nothing|fizz\w*|\w+ed|fail|work|help|did|were|stop)\w*|neither|they all|each)\b"
     r"|^(?:但|可|可惜|结果|全|全部|统统|这些|那些|几种|两种|两样|三样|哪个|什么|前面|以上|上述|这|那|两个|三个|几个|仨|俩|药|效果|疗效|反应)*(?:都|全|全都|均|皆)(?:没|无|不|有|停|未|是|只|挺|很|管|升|复发|失败|昙花)|^全军覆没"
 )
 """What is said of all that was named before: "nothing worked"."""
@@ -80,32 +56,19 @@ _NOTHING_NOW = re.compile(
 def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
     """Tell a medicine what is said of it only after the next name: that it was stopped or replaced."""
     last: Group | None = None
+    treated: Group | None = None
     when: str | None = None
     _give_all(groups, about)
     _give_condition(groups)
     for group in groups:
         medication = is_medication(group, about)
+        if treated is not None and not medication and _FOR.search(group.before) and not group.first:
+            _give_day(group, treated)
         if last is not None and last.sentence == group.sentence:
-            if not medication:
-                _give_dose(group, last)
             if medication and _give_change(group, last):
-                last = group
+                last = treated = group
                 continue
-            if not (medication and _regular(group, about)) and _SINCE.search(group.before):
-                last.tail += [f"since {sign}" for sign in re.findall(TIME, group.said_after)[:1]]
-                last.tail += [tail for tail in group.tail if _DOSE_ALONE.match(tail)]
-            elif not medication and _FOR.search(group.before) and not group.first:
-                _give_since(group, last)
-            elif not medication and _STOPPED_FOR.search(
-                group.before if group.first else f"{last.before[-40:].rstrip()}{group.before}"
-            ):
-                last.tail += ["stopped it", "side effects"]
-            elif not medication and group.first is False and _CAUSED.search(group.before):
-                last.tail += ["side effects", *group.tail]
-            elif not medication and _THEN_STOPPED.search(group.said_after):
-                then = "".join(re.findall(TIME, group.before)[-1:]) if group.first else ""
-                last.tail += [f"{then}停了" if then else "stopped it"]
-                last.tail.append(f"{group.signs[0]}{group.said_after}")
+            _give_back(group, last, medication, about)
         if medication and _regular(group, about):
             if when is not None and (
                 _SINCE_THEN.search(f"{group.lead} {group.before}".strip())
@@ -113,6 +76,10 @@ def hand_back(groups: Sequence[Group], about: Sequence[About]) -> None:
             ):
                 group.tail.append(f"since {when}")
             last = group
+        treated = group if medication else None
+        if medication and when is None and _EVER_SINCE.search(group.after[-12:]) and group.lead:
+            when_led = re.findall(TIME, group.lead)
+            group.tail += [f"since {sign}" for sign in when_led[:1]]
         found = re.findall(TIME, f"{group.before}{group.said_after}")
         when = found[0] if found and not medication else None
 
@@ -135,12 +102,54 @@ def _give_change(group: Group, last: Group) -> bool:
     return False
 
 
+def _give_back(group: Group, last: Group, medication: bool, about: Sequence[About]) -> None:
+    """Give the treatment before what the words around the next name say of it."""
+    if told := _OF_IT.search(group.before):
+        last.tail.append(told[0])
+    if not medication:
+        _give_dose(group, last)
+    if not (medication and _regular(group, about)) and _SINCE.search(group.before):
+        last.tail += [f"since {sign}" for sign in re.findall(TIME, group.said_after)[:1]]
+        last.tail += [tail for tail in group.tail if _DOSE_ALONE.match(tail)]
+    elif not medication and _FOR.search(group.before) and not group.first:
+        _give_since(group, last)
+    elif not medication and _STOPPED_FOR.search(
+        group.before if group.first else f"{last.before[-40:].rstrip()}{group.before}"
+    ):
+        last.tail += ["stopped it", "side effects"]
+    elif not medication and group.first is False and _CAUSED.search(group.before):
+        last.tail += ["side effects", *group.tail]
+    elif not medication and _THEN_STOPPED.search(group.said_after):
+        then = "".join(re.findall(TIME, group.before)[-1:]) if group.first else ""
+        last.tail += [f"{then}停了" if then else "stopped it"]
+        last.tail.append(f"{group.signs[0]}{group.said_after}")
+
+
+_OF_IT = re.compile(
+    rf"\b(?:put|started|got|had|kept|went|has been|have been|been|gave|took|stopped|quit|came|tried)(?: (?:me|him|her|us|back))*(?: (?:on|off|taking))? (?:it|that|them)\b(?: (?:in|since|on|from|until|back in|about|around|early|late|up))* (?=[^,.;]*{TIME}|because|after|due)[^,.;\ue000-\uebff]*?{TIME}"
+)
+"""What a clause that names something else says of the treatment before it: "put me on it in 2019 after"."""
+_IN_TIME = re.compile(
+    rf"^\s*(?:in|back in|from|until|till|on|during|around) {TIME}(?: (?:to|until|till) {TIME})?"
+)
+
+
+def _give_day(group: Group, treated: Group) -> None:
+    """Take "in 2023" of "CAR-T for lymphoma in 2023" for the time of the treatment."""
+    if found := _IN_TIME.match(group.after):
+        treated.tail.append(found[0].strip())
+        group.after = group.after[found.end() :]
+
+
 _DOSE_ALONE = re.compile(rf"\s*{AMOUNT}")
 
 
 def _regular(group: Group, about: Sequence[About]) -> bool:
     """Tell medicines from operations, since which something may be taken."""
     return not all(about[number].one_off for number in mentions_of(group)) or not mentions_of(group)
+
+
+_NONE_OF_ALL = re.compile(r"^(?:\w+ ){0,3}(?:none|neither|not one|nothing)\b")
 
 
 def _give_all(groups: Sequence[Group], about: Sequence[About]) -> None:
@@ -156,8 +165,12 @@ def _give_all(groups: Sequence[Group], about: Sequence[About]) -> None:
         of_all = [place for place, tail in enumerate(group.tail) if _OF_ALL.search(tail)]
         if told := group.tail[of_all[0] :] if of_all else []:
             for earlier in groups[:number]:
-                if earlier.sentence == group.sentence and is_medication(earlier, about):
+                if earlier.sentence != group.sentence:
+                    continue
+                if is_medication(earlier, about):
                     earlier.tail += told
+                elif earlier.bare or group.bare:
+                    earlier.tail += [tail for tail in told if _NONE_OF_ALL.search(tail)]
 
 
 _IF_THAT_FAILS = re.compile(
@@ -208,55 +221,6 @@ def _give_since(group: Group, last: Group) -> None:
     elif found := _SINCE_TIME.match(group.after):
         last.tail.append(found[0])
         group.after = group.after[found.end() :]
-
-
-_GIVEN = re.compile(
-    r"\b(?:i|we|they|he|she|my \w+|doctors?) (?:\w+ )?(?:tried|put|started|moved|switched|went|got|gave|changed|took|began|had)\b"
-)
-
-
-_CHANGE_ALONE = re.compile(r"^\s*(?:改|换)(?:用|为|成|予|行)?\s*$")
-
-
-def switches(group: Group, following: Group) -> bool:
-    """Tell whether a treatment was replaced by the one named next: "from Promacta to Doptelet"."""
-    if following.sentence != group.sentence:
-        return False
-    if following.first:
-        return bool(_CHANGE_ALONE.match(following.before)) and is_meant_to_switch(group)
-    if _SWAPPED.search(f"{group.after}{following.before}"):
-        return True
-    between = f"{group.after}{following.before}"
-    if _EXCHANGE.search(group.before) and _FOR_IT.search(between.strip()):
-        return True
-    if _AFTER_IT_FAILED.search(group.before) and _FAILED.search(between) and _GIVEN.search(between):
-        return True
-    before = _SWITCH.search(group.before)
-    return bool(_SWITCHED_TO.search(f"{group.after}{following.before}".strip())) and bool(
-        before or _HAS_CHINESE.search(following.before + group.after)
-    )
-
-
-_IF_IT_FAILS = re.compile(
-    r"\b(?:if|once|should|in case|when)\b.*\ue000.*\b(?:fails?|doesnt|does not|dont|stops?|isnt|quits?|not)\b.*\b(?:go|try|move|switch|next|then|will|ill|well|theyll|use|add|start|plan)\b"
-    r"|(?:如果|要是|万一|假如).*\ue000.*(?:没|不|无|失)(?:效|行|用|好|管用|起作用).*(?:就|再|换|打|用|试)"
-)
-
-
-_MEANT_TO = re.compile(
-    r"(?:打算|准备|计划|想|建议|考虑|要|下周|下个?月|明天|拟|商量|让我?|说|申请|等)[^,。\ue000-\ue7ff]{0,8}(?:[把将从由]|[停撤减](?:了|掉|用)?)\s*$"
-)
-
-
-def is_meant_to_switch(group: Group) -> bool:
-    """Tell a switch that is still to come: "打算把强的松换成艾曲"."""
-    return bool(_MEANT_TO.search(group.before))
-
-
-def is_next_step(earlier: Group, group: Group) -> bool:
-    """Tell whether a treatment is what follows if the one before it fails."""
-    told = f"{earlier.lead} {earlier.before}\ue000{earlier.after}{group.before}"
-    return bool(_IF_IT_FAILS.search(told))
 
 
 def mentions_of(group: Group) -> list[int]:

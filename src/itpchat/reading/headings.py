@@ -16,6 +16,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], frozenset[Cue]], ...] = tuple(
     (re.compile(pattern), frozenset(cues))
     for pattern, cues in (
         (r"\b(?:not sure|unsure|uncertain|maybes?|possibl[ey]|suspected|query|queried|unclear|may have|might have|dont know|cant remember|ddx|differential)\b", (Cue.UNCERTAIN,)),
+        (r"\b(?:not|no|never|non|nil)\b(?: \w+)? allerg\w*", (Cue.NOT_ALLERGIC,)),
         (r"\ballerg\w*|\bcant (?:have|take|tolerate)|\b(?:react\w*|no-?nos|bad reactions?) (?:to|with)?", ()),
         (r"\b(?:no longer|not any ?more|stopped|finished|came off|past|previous(?:ly)?|prior|former(?:ly)?|used to|tried|already had|old|history of|in the past)\b", (Cue.PAST,)),
         (r"\b(?:to come|next|planned|upcoming|waiting (?:on|for)|booked|future|in the pipeline|considering|under discussion)\b", (Cue.PLANNED,)),
@@ -53,6 +54,8 @@ def with_heading(cues: set[Cue], heading: str) -> set[Cue]:
     said = cues_of_heading(heading)
     if not said:
         return cues
+    if Cue.NOT_ALLERGIC in said:
+        return (cues - {Cue.ALLERGY}) | said
     if Cue.DENIED in said:
         if cues & {Cue.AFFIRMED, Cue.ALLERGY, Cue.STOPPED, Cue.STILL, Cue.UNCERTAIN, Cue.PLANNED}:
             return cues

@@ -19,7 +19,19 @@ _PLAIN_NO = re.compile(
 
 _IDIOMS = (
     # The dot of an abbreviation ends no sentence: "Poss. hx of hep C".
-    (re.compile(r"\b(poss|prob|susp|prev|hx|dx|approx|incl|vs)\. ?"), r"\1 "),
+    (re.compile(r"\b(poss|prob|susp|prev|hx|dx|approx|incl|vs|dr|drs|mr|mrs|ms|prof)\. ?"), r"\1 "),
+    # What somebody wishes were so is not so.
+    (
+        re.compile(r"\bi wish i could say (?:that )?(?:i|ive|i have|id)(?: have|ve)? never\b"),
+        "i have",
+    ),
+    # "Asthma as a kid? No".
+    (
+        re.compile(
+            rf"({_NAME})(?: [a-z]+){{1,5}} ?\? *-? ?(no|nope|never|nah|not me)\b(?=\s*(?:[,;.!]|$))"
+        ),
+        r"\1: no",
+    ),
     # From one month to another: "6/2024 - 8/2024".
     (re.compile(rf"({_TIME}) ?- ?(?={_TIME})"), r"\1 to "),
     # "And no, I've not needed any": nothing is denied yet.
@@ -156,6 +168,12 @@ _IDIOMS = (
             r"\b(?:(?:its |it is )?not|it (?:isnt|wasnt)) (?:that|like|as if|as though) (?:i|we|he|she)(?: have|ve)? ?(?:never|havent|hasnt|not|didnt)\b"
         ),
         "i have",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:its |it is )?not|it (?:isnt|wasnt)) (?:that|like|as if|as though) (i|we|he|she) (?:dont|do not|doesnt|does not)\b"
+        ),
+        r"\1 do",
     ),
     (
         re.compile(r"\b(may|might) or (?:may|might) not\b(?! (?:have )?(?:help|work|done|respon))"),

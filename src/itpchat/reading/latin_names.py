@@ -34,7 +34,7 @@ _CONTRACTED = frozenset(
 )
 _NO_NAMES = frozenset(
     "relapse relapses recurrence recurrences remission allergy allergies allergicreaction allergicreactions reaction "
-    "hypersensitivity sideeffects sideeffect disease diseases syndrome syndromes illness infections death platelets".split()
+    "hypersensitivity sideeffects sideeffect disease diseases syndrome syndromes illness infections death platelets thyroid".split()
 )
 """Words that registries list, and that say something about a name instead."""
 

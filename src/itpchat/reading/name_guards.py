@@ -34,7 +34,11 @@ def as_written(name: Name, window: Window, source: Source, words: list[Word]) ->
         if apart > 1 and not _joined_or_capital(window, source):
             return False
     if apart > 1 and len(name.key) <= 5 and apart != name.parts and name.key != "cart":
-        spaced = name.clinical and len(name.key) >= 4 and all(len(w.text) > 1 for w in window.words)
+        spaced = (
+            (name.clinical or name.short)
+            and len(name.key) >= 4
+            and all(len(w.text) > 1 for w in window.words)
+        )
         return spaced or "-" in source.plain[window.start : window.end]
     needed = _ONLY_BEHIND.get(window.key.removesuffix("s"))
     if needed and (window.key.endswith("s") or not needed.search(source.plain[: window.start])):

@@ -70,10 +70,10 @@ _OF_THE_HELPED = re.compile(
     rf"\b(?:his|her|their|sons?|daughters?|kids|childs|boys|girls|husbands|wifes|mums|moms|dads|mothers|fathers|sisters|brothers|partners|uncles|aunts|grans|grandpas|grandmas) {_SIDE}{_RELATIVE}\b{_AGENT}"
 )
 _HELPED = re.compile(
-    r"\b(?:he|she|hes|shes|hell|shell|him|himself|herself|my|our|the|her(?= [\w\ue000-\uf7ff])|his)\b"
+    r"\b(?:he|she|hes|shes|hell|shell|him|himself|herself|my|our|the(?! one)|her(?= [\w\ue000-\uf7ff])|his)\b"
 )
 _HELPER = re.compile(
-    r"\b(?:i|ive|im)\b(?: (?:also|myself|too|have|had|have had|did|only|just|both|once|never|used to|got|do|still|actually|personally))* (?:have|had|take|took|suffer\w*|was on|am on|was|am|on|been on|got|get|use|used|ve|diagnosed|pregnant|carry|developed|with|lost|need\w*)\b(?! (?:to|him|her|he|she|them|told|asked|worried|sure|scared|afraid|giving|wondering|hoping|thinking|glad|with|not|so|the|here|there|writing|his|it|that|my (?:son|daughter))\b)[^.;]*$|^(?:me|as for me|for me)\b[^.;]*$"
+    r"\b(?:im|i am) (?:the one|somebody|someone) (?:with|who (?:has|had|takes|took|is on))\b[^.;]*$|\b(?:i|ive|im)\b(?: (?:also|myself|too|have|had|have had|did|only|just|both|once|never|used to|got|do|still|actually|personally))* (?:have|had|take|took|suffer\w*|was on|am on|was|am|on|been on|got|get|use|used|ve|diagnosed|pregnant|carry|developed|with|lost|need\w*)\b(?! (?:to|him|her|he|she|them|told|asked|worried|sure|scared|afraid|giving|wondering|hoping|thinking|glad|with|not|so|the|here|there|writing|his|it|that|my (?:son|daughter))\b)[^.;]*$|^(?:me|as for me|for me)\b[^.;]*$"
 )
 _AFTERWARDS = re.compile(rf"^\W*(?:{_OWNER} {_SIDE}{_RELATIVE}|{_RELATIVE})\W*$")
 

@@ -70,7 +70,7 @@ def read_text(
         signed = _BETWEEN_CHARACTERS.sub("", signed)
     signed, not_meant = what_was_meant(signed)
     about = [_about(f, lexicon) for f in found]
-    contexts = decide(
+    contexts, echoes = decide(
         groups_of(clauses_of(signed)),
         Signs(times, amounts, often),
         about,
@@ -82,7 +82,7 @@ def read_text(
     for wrong, right in gone.items():
         if right is not None and wrong in contexts and right in contexts:
             contexts[right] = with_what_was_said(contexts[right], contexts[wrong])
-    mentions = _mentions(source, found, contexts, gone)
+    mentions = _mentions(source, found, contexts, echoes, gone)
     unread = unread_in(source, lexicon, taken)
     if rest := text[len(within_reach(text)) :].strip():
         unread.append(rest)
@@ -169,14 +169,20 @@ _ON_SINGLE_DAYS = ("immunoglobulin", "anti_d")
 
 
 def _mentions(
-    source: Source, found: Sequence[Found], contexts: dict[int, Context], gone: Collection[int]
+    source: Source,
+    found: Sequence[Found],
+    contexts: dict[int, Context],
+    echoes: dict[int, Context],
+    gone: Collection[int],
 ) -> tuple[Mention, ...]:
     mentions = []
     for number, name in enumerate(found):
         if number in gone:
             continue
         start, end = source.start(name.start), source.end(name.end)
-        mentions.append(
+        said = [contexts.get(number, Context())]
+        said += [echoes[number]] if number in echoes else []
+        mentions += [
             Mention(
                 name.kind,
                 name.concept,
@@ -185,7 +191,8 @@ def _mentions(
                 end,
                 name.certainty,
                 name.candidates,
-                contexts.get(number, Context()),
+                context,
             )
-        )
+            for context in said
+        ]
     return tuple(mentions)

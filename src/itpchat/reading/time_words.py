@@ -40,6 +40,14 @@ PATTERNS = tuple(
             "slashes",
             r"(?<![\d/.])((?:0?[1-9]|1[0-2])/([01]\d|2[0-6])) ?(?:-|~|to|until|till|til|through|thru|至|到) ?((?:0?[1-9]|1[0-2])/\2)(?![\d/])",
         ),
+        (
+            "month_range",
+            rf"(?<![\d/.])((?:0?[1-9]|1[0-2])/{_YEAR}) ?(?:-|~|to|until|till|til|through|thru|至|到) ?((?:0?[1-9]|1[0-2])/{_YEAR})(?![\d/])",
+        ),
+        (
+            "point",
+            rf"\b({ANY_MONTH},? (?:on )?the \d{{1,2}}(?:st|nd|rd|th))\b(?! (?:of|dose|time|week|month|year|day|infusion))",
+        ),
         ("short_year", rf"\b({ANY_MONTH})\.?,? ?(?:of )?'({_SHORT_YEAR})(?!\d)"),
         ("short_year", rf"(?<![a-z0-9])()'({_SHORT_YEAR})(?![a-z0-9'])"),
         (
@@ -148,7 +156,7 @@ PATTERNS = tuple(
         ),
         (
             "point",
-            rf"\b(\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{ANY_MONTH}|{ANY_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!\d)",
+            rf"\b(?<!week )(?<!weeks )(\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{ANY_MONTH}|{ANY_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b(?!\d)",
         ),
         (
             "point",

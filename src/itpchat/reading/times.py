@@ -61,16 +61,8 @@ def times_of(plain: str, as_of: date, taken: Spans) -> list[Time]:
 def _time(kind: str, match: re.Match[str], as_of: date) -> Time | None:
     start, end = match.span()
     match kind:
-        case "range":
-            first, last = match[1], match[2]
-            return Time(start, end, date=first, until=last) if first <= last else None
-        case "months":
-            first, last = (
-                _point(f"{month} {match[3]}", start, end, as_of) for month in match.group(1, 2)
-            )
-            if first and last and first.date and last.date and first.date < last.date:
-                return Time(start, end, date=first.date, until=last.date)
-            return last and Time(start, end, date=match[3], until=last.date)
+        case "range" | "month_range" | "months":
+            return _range(kind, match, as_of)
         case "future":
             return Time(start, end, future=True)
         case "ago" | "zh_ago":
@@ -91,6 +83,20 @@ def _time(kind: str, match: re.Match[str], as_of: date) -> Time | None:
             return _point(match[1], start, end, as_of)
         case _:
             return _named(kind, match, as_of)
+
+
+def _range(kind: str, match: re.Match[str], as_of: date) -> Time | None:
+    """Read what begins and ends: "2019-2021", "3/2025 to 9/2025", "March to June 2024"."""
+    start, end = match.span()
+    if kind == "range":
+        return Time(start, end, date=match[1], until=match[2]) if match[1] <= match[2] else None
+    written = match.group(1, 2)
+    if kind == "months":
+        written = (f"{match[1]} {match[3]}", f"{match[2]} {match[3]}")
+    first, last = (_point(text, start, end, as_of) for text in written)
+    if first and last and first.date and last.date and first.date < last.date:
+        return Time(start, end, date=first.date, until=last.date)
+    return last and Time(start, end, date=match[3], until=last.date) if kind == "months" else None
 
 
 def _named(kind: str, match: re.Match[str], as_of: date) -> Time | None:
@@ -211,6 +217,7 @@ def _point(text: str, start: int, end: int, as_of: date) -> Time | None:
     )
     if found := re.match(rf"({ORDINAL}) of ", plain):
         plain = f"{ORDINALS.index(found[1]) + 1} {plain[found.end() :]}"
+    plain = re.sub(r",? (?:on )?the (?=\d{1,2}(?:st|nd|rd|th)$)", " ", plain)
     if found := re.search(rf" (?:the )?({ORDINAL})$", plain):
         plain = f"{plain[: found.start()]} {ORDINALS.index(found[1]) + 1}"
     plain = _DASHED_MONTH.sub(" ", plain)

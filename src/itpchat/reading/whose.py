@@ -8,7 +8,7 @@ from itpchat.reading.cues import Cue
 from itpchat.reading.gathering import Group
 from itpchat.reading.results import Respondent, Subject
 
-_FAMILY_EN = r"(?:mother|mom|mum|father|dad|parents?|sister|brother|siblings?|aunt|uncle|cousins?|grand\w+|wife|husband|son|daughter)"
+_FAMILY_EN = r"(?:mother|mom|mum|father|dad|nan|nann?a|gran|granny|mummy|mommy|daddy|parents?|sister|brother|siblings?|aunt|uncle|cousins?|grand\w+|wife|husband|son|daughter)"
 _HERS = re.compile(
     rf"\b(?:his|her|their) (?:own )?{_FAMILY_EN}\b|[他她]的?(?:家|爹|娘|爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|兄|外公|外婆|姥|堂|表|儿子|女儿|老公|老婆|爱人|丈夫|妻子)|孩子的|患者的"
 )
