@@ -107,7 +107,9 @@ def test_in_chinese_a_plan_is_followed_to_what_became_of_it(
     holds(text, concept, lexicon, **wanted)
 
 
-@pytest.mark.parametrize("text", ["狼疮六项查了，有两项阳性", "血栓四项都正常", "打完疫苗出的血点"])
+@pytest.mark.parametrize(
+    "text", ["狼疮六项查了，有两项阳性", "血栓四项都正常", "打完疫苗出的血点", "今年打了流感"]
+)
 def test_a_chinese_panel_of_tests_is_no_illness(text: str, lexicon: Lexicon) -> None:
     reading = lexicon.read(text, language="zh", role="patient", respondent="self", as_of=AS_OF)
     assert {m.concept for m in reading.mentions} <= {"vaccine"}
@@ -127,6 +129,12 @@ def test_a_chinese_panel_of_tests_is_no_illness(text: str, lexicon: Lexicon) -> 
         ("罗普司亭从每周两支减到一支，有三个月了", "romiplostim", {"taking": True, "dose_unchanged_since": "2026-08"}),
         ("激素副作用太大，股骨头坏死，现在坚决不吃了", "corticosteroid", {"taking": False}),
         ("现在参加索乐匹尼布试验，吃了五周", "sovleplenib", {"taking": True}),
+        ("强的松现在一天一片半，羟氯喹一天两片，其他都停了", "hydroxychloroquine", {"taking": True}),
+        ("海曲每天一片，我老公不放心想停", "hetrombopag", {"taking": True}),
+        ("现在的药是海曲5毫克和达那唑200毫克", "danazol", {"taking": True}),
+        ("打了四天丙球", "ivig", {"taking": False}),
+        ("激素我是打死也不会再吃了", "corticosteroid", {"taking": False}),
+        ("已停MMF 3月", "mycophenolate", {"taking": False, "stopped_on": None}),
     ],
 )  # fmt: skip
 def test_in_chinese_lists_and_changes_are_read_to_their_end(

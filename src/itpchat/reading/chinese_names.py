@@ -22,7 +22,7 @@ _GUESSED = 400
 """In how many characters guesses are made: more than an answer has. Exact names are read beyond."""
 _SHARED = frozenset(
     "的了是在有我你他她它不没吃打用过和与或都很就也还被把对给从到说去来上下大小多少天年月日号个次一二三四五六七八九十两几好能可会要炎癌瘤症病疹停减加换开撤"
-    "但而且因为所以如果就这那哪谁什么怎样查疑怀老提生前后只又再才当每各自已经常时间分家里人男女父母爸妈爷奶孩儿子娃院科主任知道想看听说觉应该必须需请让叫给使得今昨明早晚回种类些几第共约左右高低请问同全均总跟比等着放留存出进"
+    "但而且因为所以如果就这那哪谁什么怎样查疑怀老提生前后只又再才当每各自已经常时间分家里人男女父母爸妈爷奶孩儿子娃院科主任知道想看听说觉应该必须需请让叫给使得今昨明早晚回种类些几第共约左右高低请问同全均总跟比等着放留存出进示"
 )
 """Everyday characters: a name is never guessed where one of them stands in for another."""
 
@@ -66,6 +66,7 @@ _GUARDS_BEFORE = {
     "出血": re.compile(r"(?:止|防)$"),
     "手术": re.compile(r"(?:不用|不想|怕)$"),
     "三七": re.compile(r"[一二三四五六七八九十零年月日0-9]$"),
+    "流感": re.compile(r"(?:打了?|打过|打的|接种了?|种了?)$"),
     "罗米": re.compile(r"(?:菲|美)$"),
 }
 

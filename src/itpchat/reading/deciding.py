@@ -166,6 +166,8 @@ def _going_on(
     same_clause = same_sentence and not group.first
     if same_clause and _OTHERS_BETWEEN.fullmatch(f"{earlier.after}{group.before}"):
         cues |= inherited.cues & {Cue.DENIED}
+    if same_clause and not cues and _AND_ALONE.fullmatch(group.before):
+        cues |= inherited.cues & {Cue.NOW, Cue.PAST, Cue.FORMERLY}
     goes_on = same_sentence and bool(_VERB_ALONE.search(group.before))
     if respondent == "self" and any(map(of_the_writer, earlier.tail)):
         return Said(cues, subject, group.before)
@@ -206,6 +208,7 @@ _PASSED_ON = frozenset(
 
 _ENDED = re.compile(r"(?<=[\u4e00-\u9fff])(?:不是|没有|没事|不行|不能|不对)\s*$")
 """A denial that ends a clause is none of the name in the next: "其实不是，青霉素我后来又打过"."""
+_AND_ALONE = re.compile(r"\s*(?:和|、|加|及|以及|还有|与|跟)\s*")
 _OTHERS_BETWEEN = re.compile(r"[、\s]*(?:(?![^、]*[有是曾但])[\u4e00-\u9fff]{1,6}[、和及或与])+\s*")
 """Unknown names in a list that is denied: 否认手术、外伤、输血史."""
 _VERB_ALONE = re.compile(

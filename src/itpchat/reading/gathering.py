@@ -82,6 +82,8 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
             heading, sentence = "", clause.sentence
         heading = heading_of(clause.text) or heading
         if not clause.has_mention:
+            if groups and _THE_REST.match(clause.text):
+                continue
             if groups and _belongs_to(groups[-1], clause):
                 groups[-1].tail.append(clause.text)
                 if clause.joint in _ORDER:
@@ -101,6 +103,10 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
     return [part for group in groups for part in _one_by_one(group)]
 
 
+_THE_REST = re.compile(
+    r"(?:其他|其它|别的|其余|余药|剩下的|另外的)(?:药|的|药物)*(?:都|全|也|均)*(?:停|没|不)"
+)
+"""What is said of all that was not named: "其他都停了"."""
 _THE_FIRST = re.compile(
     r"^(?:and |but )*(?:the )?(?:first|former)(?: (?:one|drug|med))?\b(?! (?:time|few|week|month|dose|course|round|cycle|infusion))|^(?:前者|第一种|第一个药?|前一个)"
 )

@@ -17,7 +17,7 @@ _REACTED = re.compile(r"\b(?:react\w*|allerg\w*)\b|过敏")
 _SENTENCE_ENDS = re.compile(r"[.!?;\n。！？；]")
 _GEL = re.compile(
     r"^ ?(?:emul)?(?:gel|cream|ointment|patch(?:es)?|lotion|eye ?drops?|drops)\b"
-    r"|^(?:软膏|凝胶|乳膏|乳胶剂|贴膏?|滴眼液|喷雾)"
+    r"|^的?(?:软膏|膏药|药膏|凝胶|乳膏|乳胶剂|贴膏?|滴眼液|喷雾)"
 )
 
 

@@ -206,7 +206,10 @@ _SINCE_THEN = re.compile(r"\bsince (?:early |late |mid |the (?:start|end|beginni
 def _point_in_chinese(match: re.Match[str], as_of: date) -> Time | None:
     """Read a point; of what is planned for the first of December no date is known yet."""
     start, end = match.span()
-    if _MEANT.search(match.string[max(0, start - 6) : start]) and "年" not in match[1]:
+    ahead = match.string[max(0, start - 14) : start]
+    # "已停MMF 3月" may be since March, or for three months.
+    either = re.fullmatch(r"\d{1,2}月", match[1]) and re.search(r"停[^,。\s]{1,12} $", ahead)
+    if either or (_MEANT.search(ahead[-6:]) and "年" not in match[1]):
         return Time(start, end)
     return _point(match[1], start, end, as_of)
 

@@ -39,6 +39,8 @@ def timed(
         taking = True
     if taking is None and about.single and when.lasting and not when.ongoing:
         taking = False
+    if taking is None and about.single and _SOME_DAYS.search(before):
+        taking = False
     if taking and _COURSE_DONE.search(f"{before}\uf8ff{group.said_after}"):
         taking = None
     if taking is True:
@@ -62,6 +64,9 @@ def timed(
 
 _DAY_ALONE = re.compile(rf"^(?:[a-z]+ ){{0,2}}{TIME}$")
 """A time that leads in what follows: "In 2019, I had a stroke"."""
+_SOME_DAYS = re.compile(
+    rf"(?:打|输|冲|用)了(?:[一二两三四五六七八九十\d]{{1,2}}(?:天|次|针|个疗程)|{TIME})(?:的)?\s*$"
+)
 _COURSE_DONE = re.compile(
     rf"(?:每周|每月|{OFTEN})[^,。]{{0,4}}(?:一次)?,?(?:打|输|用|做)(?:了|满|够){TIME}(?!\s*(?:多)?了|,?(?:还|现在还))"
 )
@@ -73,7 +78,7 @@ _NEEDED = re.compile(
 )
 """What tells that somebody still needs a treatment."""
 _TAPERED = re.compile(
-    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加[到至]|增[加至]|[升调降]至|调整[为至到]|改[为成]|现|(?:之|以)后\s*[\uf000-\uf3ff]"
+    r"\b(?:taper\w*|(?<!from )down to|reduced|lowered|upped|raised to|increased|weaned|now (?:on|at)|increased to|up to)\b|\bnow (?:just |only )?[\uf000-\uf3ff]|减|加[到至]|增[加至]|[升调降]至|调整[为至到]|[加增]量|改[为成]|现|(?:之|以)后\s*[\uf000-\uf3ff]"
 )
 
 
