@@ -7,7 +7,6 @@ words, or a command such as `back`.
 import io
 import os
 import sys
-from getpass import getpass
 from typing import Literal, TextIO
 
 from itpchat.conversation.views import Prompt, View
@@ -25,6 +24,7 @@ from itpchat.terminal.shown_lines import ShownLines
 from itpchat.terminal.spoken import Command, asked_of, command_in
 from itpchat.terminal.talk import Talk
 from itpchat.terminal.telling import news_in
+from itpchat.terminal.unseen import ask_unseen
 from itpchat.wording import BRACKETED, Text
 
 _Asking = Literal["restart", "dismiss"]
@@ -93,7 +93,7 @@ class Lines(ShownLines):
     def _ask(self, text: Text) -> str:
         """Ask for a line that a terminal does not show."""
         if self._reading is sys.stdin and self._reading.isatty():
-            return getpass(text.to(self._language), self._writing)
+            return ask_unseen(text.to(self._language), self._writing)
         self._writing.write(text.to(self._language))
         return self._reading.readline().rstrip("\r\n")
 

@@ -1,7 +1,6 @@
 """`itpchat sheet`: a patient file turned into the sheet that people take home."""
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,10 +79,11 @@ def _read(options: argparse.Namespace, setting: "Setting") -> ReadPatient:
 def _passcode(form: str) -> str:
     """Ask for a passcode: never on the command line, which others can see."""
     from itpchat.reports.passcodes import check_passcode
+    from itpchat.terminal.unseen import ask_unseen
 
     if sys.stdin.isatty():
-        passcode = getpass.getpass("Passcode: ")
-        check_passcode(passcode, form, getpass.getpass("The same passcode again: "))
+        passcode = ask_unseen("Passcode: ")
+        check_passcode(passcode, form, ask_unseen("The same passcode again: "))
     else:
         passcode = sys.stdin.readline().rstrip("\r\n")
         check_passcode(passcode, form)

@@ -1,11 +1,11 @@
 """`itpchat hash`: the hash of a PIN or a password, for the settings file."""
 
 import argparse
-import getpass
 import sys
 
 from itpchat.documents import BadInput, Problem
 from itpchat.secret_hash import LONGEST, hash_of
+from itpchat.terminal.unseen import ask_unseen
 
 SHORTEST = 4
 """A shorter secret is guessed within the attempts that are allowed."""
@@ -18,8 +18,8 @@ def print_hash(options: argparse.Namespace) -> int:
         BadInput: it is too short or too long, or was not typed twice alike.
     """
     if sys.stdin.isatty():
-        secret = getpass.getpass("PIN or password: ")
-        if getpass.getpass("the same again: ") != secret:
+        secret = ask_unseen("PIN or password: ")
+        if ask_unseen("the same again: ") != secret:
             _refuse("the two are not the same", "type it once more")
     else:
         secret = sys.stdin.readline().rstrip("\r\n")
