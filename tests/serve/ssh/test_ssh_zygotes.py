@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
@@ -14,6 +15,7 @@ import pytest
 from itpchat.serve.session_log import SessionLog
 from itpchat.serve.ssh.nursery import Nursery
 from itpchat.serve.ssh.settings_told import told
+from itpchat.serve.ssh.terminals import open_terminal
 from itpchat.settings import Settings
 from tests.serve.ssh.servers import PATIENCE, serving
 from tests.serve.ssh.visitors import Visitor
@@ -124,3 +126,29 @@ async def test_a_zygote_of_the_next_day_that_never_is_ready_takes_nothing_from_t
         assert nursery.zygotes() == [old]
         nursery.heed_the_day()
         assert nursery.zygotes() == [old]  # it is tried again the day after
+
+
+@pytest.mark.parametrize("fate", [signal.SIGCONT, signal.SIGKILL])
+async def test_who_waits_for_a_zygote_when_another_takes_over_gets_a_conversation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fate: signal.Signals
+) -> None:
+    monkeypatch.setattr("itpchat.serve.ssh.nursery.BIRTH", float(PATIENCE))
+    diary, calendar = Diary(tmp_path), Calendar()
+    async with a_nursery(diary, calendar) as nursery:
+        (old,) = diary.zygotes("zygote_ready")
+        os.kill(old, signal.SIGSTOP)  # it has much to do
+        terminal, theirs = open_terminal(80, 24)
+        ours, childs = socket.socketpair()
+        waiting = asyncio.create_task(nursery.begin("xterm", theirs, childs.detach()))
+        calendar.day = date(2026, 11, 28)
+        nursery.heed_the_day()
+        await until_ready(diary, 2)
+        assert not waiting.done()
+        os.kill(old, fate)
+        async with asyncio.timeout(PATIENCE):
+            child = await waiting
+        assert child.process not in (0, os.getpid(), *diary.zygotes("zygote_ready"))
+        await until_gone(old)
+        assert nursery.zygotes() == diary.zygotes("zygote_ready")[1:]
+        os.close(terminal)  # and with it the conversation ends, which is none of this process's
+        ours.close()

@@ -1,6 +1,7 @@
 """`itpchat serve web` as a process of its own, and somebody at a browser."""
 
 import asyncio
+import re
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,6 +10,8 @@ from types import SimpleNamespace
 
 import aiohttp
 from aiohttp.test_utils import unused_port
+
+_CONTROL = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[a-zA-Z]|\][^\x07]*\x07|[PX^_].*?\x1b\\|.)", re.DOTALL)
 
 PATIENCE = 60
 """Seconds after which something that should come never will."""
@@ -47,12 +50,14 @@ async def first_question(
 
 
 async def until(browser: aiohttp.ClientWebSocketResponse, text: str) -> None:
-    """Read until a text has been drawn."""
-    drawn = ""
-    while text not in drawn:
-        message = await browser.receive(timeout=PATIENCE)
-        assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), message
-        drawn += message.data.decode() if isinstance(message.data, bytes) else message.data
+    """Read until a text has been drawn, whatever orders to the terminal stand within it."""
+    drawn = b""
+    async with asyncio.timeout(PATIENCE):
+        while text.encode() not in _CONTROL.sub(b"", drawn):
+            message = await browser.receive()
+            assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), message
+            data = message.data
+            drawn += data if isinstance(data, bytes) else data.encode()
 
 
 def children_of(pid: int) -> list[int]:
