@@ -141,3 +141,17 @@ def test_in_chinese_lists_and_changes_are_read_to_their_end(
     text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
 ) -> None:
     holds(text, concept, lexicon, **wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "wanted"),
+    [
+        ("上个月打了四天丙球，血小板从4升到156", "ivig", {"taking": False, "dose_unchanged_since": None}),
+        ("切脾管了五年，后来又掉下来了", "splenectomy", {"date": None}),
+        ("骨髓移植做了六年了", "stem_cell_transplant", {"date": "2020"}),
+    ],
+)  # fmt: skip
+def test_in_chinese_what_the_platelets_did_is_not_said_of_the_dose(
+    text: str, concept: str, wanted: dict[str, Any], lexicon: Lexicon
+) -> None:
+    holds(text, concept, lexicon, **wanted)

@@ -33,7 +33,7 @@ COURSE: tuple[Rule, ...] = (
     *rules(
         Cue.PAST,
         "all",
-        rf"\uf8ff[^\ue000-\uebff]{{0,20}}连(?:着|续)?(?:{_TAKE}|冲击)?(?:了)?{TIME}(?!(?:多)?了|了)|\uf8ff[^\ue000-\uebff]{{0,12}}(?:打|输|做|冲击)(?:了|满|够){TIME}(?!\s*(?:多)?了|至今)|{TIME}的事",
+        rf"\uf8ff[^\ue000-\uebff]{{0,20}}连(?:着|续)?(?:{_TAKE}|冲击)?(?:了)?{TIME}(?!(?:多)?了|了)|\uf8ff[^\ue000-\uebff]{{0,12}}(?:输|冲击)(?:了|满|够){TIME}(?!\s*(?:多)?了|至今)|{TIME}的事",
     ),
     *rules(
         Cue.STILL,

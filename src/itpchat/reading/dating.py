@@ -29,6 +29,9 @@ _UNTIL_AFTER = re.compile(
 )
 _OFF_FOR = re.compile(r"(?:停|\bstopped|\boff|\bquit|(?:没有?|不)再?[吃用打])[^,]*$")
 _SO_LONG_BY_NOW = re.compile(r"\uf8ff(?:到现在|至今|都|已经|也)*有(?:快|将近|差不多)?$")
+_OVER_SINCE = re.compile(
+    r"\uf8ff(?:(?:手术)?(?:做|切|移植|换|放)(?:了|完|掉)|术?后)(?:已|已经|有|快)*$"
+)
 _LAST_TIME = re.compile(r"上(?:一)?次[^,.]{0,6}$")
 _COUNTS_STEADY = re.compile(r"(?:稳定|stable)[^,]{0,6}$")
 _NOT_SINCE = re.compile(r"since\s*$|\b(?:day|when|after|once) [^,.]*diagnosed[^,.]{0,8}$")
@@ -116,6 +119,8 @@ class When:
     rose: bool = False
     ends_later: bool = False
     """Whether a later clause tells when it ended."""
+    over_since: bool = False
+    """Whether a span of time is that since an operation: "术后5年", "移植做了六年了"."""
     loose: bool = False
     """Whether the start is only the first time that is named where a start is told of."""
 
@@ -191,6 +196,7 @@ class When:
         elif self._by_now(Cue.ADJUSTED, lead, rest) and not self.unchanged:
             self.unchanged = since
         elif not _COUNTS_STEADY.search(lead):
+            self.over_since = self.over_since or bool(_OVER_SINCE.search(lead))
             self.lasting = self.lasting or since
 
     def _by_now(self, cue: Cue, lead: str, rest: str) -> bool:
@@ -241,7 +247,7 @@ class When:
     def any_date(self) -> str | None:
         """Give the day of a condition or of a procedure: when it happened or was found."""
         if self.about.medication:
-            done = self.lasting if self.about.one_off and not self.ongoing else None
+            done = self.lasting if self.about.one_off and self.over_since else None
             return (
                 self.point
                 or self.started

@@ -37,9 +37,7 @@ def timed(
         taking = True
     if taking is None and context.response == "too_early" and not about.single:
         taking = True
-    if taking is None and about.single and when.lasting and not when.ongoing:
-        taking = False
-    if taking is None and about.single and _SOME_DAYS.search(before):
+    if taking is None and about.single and _SOME_DAYS.search(f"{before}\uf8ff{group.after}"):
         taking = False
     if taking and _COURSE_DONE.search(f"{before}\uf8ff{group.said_after}"):
         taking = None
@@ -65,7 +63,7 @@ def timed(
 _DAY_ALONE = re.compile(rf"^(?:[a-z]+ ){{0,2}}{TIME}$")
 """A time that leads in what follows: "In 2019, I had a stroke"."""
 _SOME_DAYS = re.compile(
-    rf"(?:打|输|冲|用)了(?:[一二两三四五六七八九十\d]{{1,2}}(?:天|次|针|个疗程)|{TIME})(?:的)?\s*$"
+    rf"(?:打|输|冲|用)了(?:[一二两三四五六七八九十\d]{{1,2}}(?:天|次|针|个疗程)|{TIME})(?:的)?\s*(?:\uf8ff|$)"
 )
 _COURSE_DONE = re.compile(
     rf"(?:每周|每月|{OFTEN})[^,。]{{0,4}}(?:一次)?,?(?:打|输|用|做)(?:了|满|够){TIME}(?!\s*(?:多)?了|,?(?:还|现在还))"
