@@ -1,12 +1,16 @@
 """The files under `deploy/`: the programs that they are for take them, and no wrong ones."""
 
+import json
 import os
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from itpchat.serve.ssh.sharing import KNOWN
+from tests.running import run
 from tests.system.programs import output_of, refusal_of
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -89,3 +93,35 @@ def test_foot_takes_its_settings(tmp_path: Path) -> None:
     output_of("foot", "--check-config", "--config", written(tmp_path / "foot.ini", text))
     wrong = written(tmp_path / "wrong.ini", text.replace("spawn-terminal", "spawn-a-terminal"))
     assert b"spawn-a-terminal" in refusal_of("foot", "--check-config", "--config", wrong)
+
+
+def test_sway_takes_its_settings_and_leaves_no_key_to_itself(tmp_path: Path) -> None:
+    text = (DEPLOY / "kiosk" / "sway.conf").read_text(encoding="utf-8")
+    assert told_by_sway(written(tmp_path / "sway.conf", text), tmp_path) == []
+    assert not re.search(r"^\s*(bindsym|bindcode|include)\b", text, re.MULTILINE)
+    wrong = written(tmp_path / "wrong.conf", text.replace("default_border", "default_bordre"))
+    assert "default_bordre" in "".join(told_by_sway(wrong, tmp_path))
+
+
+def told_by_sway(settings: Path, folder: Path) -> list[str]:
+    # It refuses to run for root, and needs no screen to look its settings through.
+    alone = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
+    folder.chmod(0o700)
+    screen = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "XDG_RUNTIME_DIR": str(folder)}
+    done = subprocess.run(
+        [*(alone if os.getuid() == 0 else ()), "sway", "--validate", "--config", settings],
+        env={**os.environ, **screen}, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    told = re.findall(r".*(?:Unknown/invalid|Error on line|Unable to).*", done.stderr + done.stdout)
+    assert (done.returncode == 0) == (told == []), done.stderr
+    return told
+
+
+def test_the_container_runs_a_command_there_is_on_a_python_that_shares_its_memory() -> None:
+    text = (DEPLOY / "ssh" / "Containerfile").read_text(encoding="utf-8")
+    (major, minor) = re.findall(r"^FROM \S*/python:(\d+)\.(\d+)-", text, re.MULTILINE)[0]
+    assert (int(major), int(minor)) in KNOWN
+    program, *arguments = json.loads(re.findall(r"^ENTRYPOINT (.*)", text, re.MULTILINE)[0])
+    scripts = tomllib.loads((DEPLOY.parent / "pyproject.toml").read_text())["project"]["scripts"]
+    assert program in scripts
+    assert run(*arguments, "--help").returncode == 0
