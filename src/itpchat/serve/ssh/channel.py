@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import asyncssh
 
 from itpchat.serve import words
+from itpchat.serve.ssh.farewells import both, farewell
 from itpchat.serve.ssh.nursery import CannotBegin
 from itpchat.serve.ssh.terminals import is_plain, known_term
 from itpchat.serve.ssh.visit import End, Visit
-from itpchat.terminal.wiping import RESTORED
 from itpchat.wording import Text
 
 if TYPE_CHECKING:
@@ -23,21 +23,10 @@ IDLE_NOTICE, TIME_NOTICE = 30, 60
 FLUSH = 2.0
 """Seconds that the last words to a client may take."""
 
-_RESTORED = f"\x1b[?1049l\x1b[?7h\x1b[m{RESTORED}"
-"""For a client whose conversation was killed and restored nothing."""
-
 Wanted = Literal["shell", "command", ""]
 
 Blocked = Literal["channel", "connection"]
 """Where what was drawn waits: beyond the window that the client gave, or on the way to it."""
-
-_SAID: dict[End, Text] = {
-    "idle": words.IDLE_END,
-    "time": words.TIME_END,
-    "drained": words.DRAIN_END,
-    "killed": words.KILLED,
-    "not_begun": words.CANNOT_BEGIN,
-}
 
 
 class Channel(asyncssh.SSHServerSession[bytes]):
@@ -155,7 +144,7 @@ class Channel(asyncssh.SSHServerSession[bytes]):
 
     def _say(self, *texts: Text) -> None:
         for text in texts:
-            self._show(f"{text.en}\r\n{text.zh}\r\n".encode())
+            self._show(both(text))
 
     async def _hold_and_close(self) -> None:
         try:
@@ -184,18 +173,9 @@ class Channel(asyncssh.SSHServerSession[bytes]):
                 "end", session=self.number, reason=end, seconds=round(loop.time() - began, 3),
                 received=self.visit.received, sent=self.visit.sent, **values,
             )  # fmt: skip
-        self._say_farewell(end)
-        await self._leave(0 if end == "left" else 1)
-
-    def _say_farewell(self, end: End) -> None:
-        """Tell why it ended, where that was not the person's wish."""
-        if end in _SAID:
-            if not is_plain(self._term):
-                self._show(_RESTORED.encode())
-            self._say(_SAID[end])
         number = self._front.emergency_number
-        if number and (end in _SAID or end == "crashed"):  # a crash was told of by its process
-            self._say(words.EMERGENCY.filled(number=number))
+        self._show(farewell(end, number, plain=is_plain(self._term)))
+        await self._leave(0 if end == "left" else 1)
 
     def _refused(self) -> Text | None:
         if self._wanted == "command":

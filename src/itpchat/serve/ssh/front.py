@@ -24,14 +24,12 @@ from itpchat.serve.ssh.channel import Channel
 from itpchat.serve.ssh.doorkeeper import Doorkeeper
 from itpchat.serve.ssh.listening import BACKLOG, health_port, listening
 from itpchat.serve.ssh.nursery import Nursery
+from itpchat.serve.ssh.offering import offered
 from itpchat.serve.ssh.proxy_line import address_behind, is_among, networks_of
 from itpchat.settings import Settings
 from itpchat.terminal.privacy import keep_memory_private
 from itpchat.tui.crash import place_of
 from itpchat.wording import Text
-
-KEEPALIVE, KEEPALIVES_MISSED = 30, 3
-"""After so many seconds without a sign of life it is asked for one; so many unanswered end it."""
 
 WAITING = 262_144
 """Bytes that the system keeps for a client which does not take them; the kernel doubles it."""
@@ -165,7 +163,8 @@ class Front:
         try:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, WAITING)
-            made = await asyncssh.run_server(connection, options=await self._options(door))
+            options = await offered(door, self._key, self.access, self.settings)
+            made = await asyncssh.run_server(connection, options=options)
             self._connections.add(made)
             await made.wait_closed()
             self._connections.discard(made)
@@ -186,32 +185,6 @@ class Front:
         if address is None:
             self.log.gather("refused", "no_proxy_line")
         return address
-
-    async def _options(self, door: Doorkeeper) -> asyncssh.SSHServerConnectionOptions:
-        options: asyncssh.SSHServerConnectionOptions
-        options = await asyncssh.SSHServerConnectionOptions.construct(
-            server_factory=lambda: door,
-            server_version="itpchat",
-            server_host_keys=[self._key],
-            login_timeout=self.settings.login_seconds,
-            keepalive_interval=KEEPALIVE,
-            keepalive_count_max=KEEPALIVES_MISSED,
-            password_auth=self.access.by_password,
-            public_key_auth=self.access.keys is not None,
-            kbdint_auth=False,
-            host_based_auth=False,
-            gss_host=None,
-            gss_kex=False,
-            gss_auth=False,
-            agent_forwarding=False,
-            x11_forwarding=False,
-            allow_scp=False,
-            line_editor=False,
-            rdns_lookup=False,
-            compression_algs=None,
-            encoding=None,
-        )
-        return options
 
     # The end
 
