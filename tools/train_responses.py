@@ -99,7 +99,9 @@ class Looking:
         self, text: str, language: Language, said: Mapping[str, Any]
     ) -> tuple[Mention, ...]:
         """Read a text."""
-        with patch.object(deciding, "response_in", lambda before, after, _: said_of(before, after)):
+        with patch.object(
+            deciding, "response_of", lambda before, after, *_: said_of(before, after)
+        ):
             reading = self._lexicon.read(
                 text,
                 language=language,

@@ -109,3 +109,24 @@ def test_a_table_is_small_and_knows_every_answer(language: str) -> None:
 
 def test_a_folder_without_tables_takes_the_shipped_ones(tmp_path: Path) -> None:
     assert ResponseModel(tmp_path).response_in(f"{M} worked") == "response"
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("She was on Nplate. Was! It gave her joint pains she could not live with.", "intolerant"),
+        ("Tavalisse since May. My count is 12. Not a flicker.", "no_response"),
+    ],
+)
+def test_what_is_told_sentences_later_counts(lexicon: Lexicon, text: str, response: str) -> None:
+    assert said_first(text, lexicon).response == response
+
+
+def test_each_of_several_treatments_has_what_is_said_of_it(lexicon: Lexicon) -> None:
+    text = "Neither prednisone nor IVIG did anything, then Nplate took me to 150"
+    reading = lexicon.read(text, language="en", role="patient", respondent="self", as_of=AS_OF)
+    responses = [mention.context.response for mention in reading.mentions]
+    assert responses == ["no_response", "no_response", "response"]
+    text = "先用激素没效，换了艾曲波帕升上来了"
+    reading = lexicon.read(text, language="zh", role="patient", respondent="self", as_of=AS_OF)
+    assert [m.context.response for m in reading.mentions] == ["no_response", "response"]

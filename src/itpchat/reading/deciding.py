@@ -31,7 +31,7 @@ from itpchat.reading.headings import with_heading
 from itpchat.reading.keeping_away import kept_apart, with_allergies
 from itpchat.reading.missed_doses import said_of_use
 from itpchat.reading.persons import Persons
-from itpchat.reading.response_model import ResponseModel, response_in
+from itpchat.reading.response_model import ResponseModel, response_of
 from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.switching import is_meant_to_switch, is_next_step, is_passed_over, switches
 from itpchat.reading.timing import dose_of, timed
@@ -264,8 +264,11 @@ def _context(
     useless = about.for_itp or Cue.USELESS_OR_UNUSED not in cues
     useless = useless and Cue.FELL_THROUGH not in cues
     if about.can_work and useless and not planned and not (denied and not allergy):
-        response = response_in(
-            f"{group.lead} {said.before}", group.told, model if about.for_itp else None
+        response = response_of(
+            f"{group.lead} {said.before}",
+            group.told,
+            group.aftermath,
+            model if about.for_itp else None,
         )
     if response is not None and (response in ("unsure", "too_early") or Cue.DENIED not in cues):
         uncertain = uncertain and response != "unsure"

@@ -48,6 +48,8 @@ class Group:
     """Clauses behind it that turn to somebody else: "but I'm not"."""
     joints: dict[str, str] = field(default_factory=dict)
     """What joins a clause of the tail to what is before it, where that tells an order: "then"."""
+    aftermath: list[str] = field(default_factory=list)
+    """What the next sentences say without a name, and may be said of these: how it went."""
 
     @property
     def said_after(self) -> str:
@@ -92,6 +94,8 @@ def groups_of(clauses: Sequence[Clause]) -> list[Group]:
                 if groups and clause.sentence - groups[-1].sentence <= 1:
                     groups[-1].echoes.append(clause.text)
                 waiting.append((clause.sentence, clause.text))
+                if groups and clause.sentence - groups[-1].sentence <= _SENTENCES_AFTER:
+                    groups[-1].aftermath.append(clause.text)
             continue
         made = _in_clause(clause)
         made[0].lead = " ".join(text for sentence, text in waiting if sentence >= clause.sentence)
@@ -128,6 +132,7 @@ def _one_by_one(group: Group) -> list[Group]:
     return parts
 
 
+_SENTENCES_AFTER = 3
 _ORDER = frozenset(("then", "but", "然后", "但", "但是", "可是", "不过"))
 
 

@@ -182,13 +182,13 @@ class ResponseModel:
         best = max(range(len(scores)), key=scores.__getitem__)
         return weights.answers[best], scores[best]
 
-    def response_in(self, text: str) -> Response | None:
+    def response_in(self, text: str, least: float = SURE) -> Response | None:
         """Tell how something worked; `None` where nothing is said of it, or too little."""
         answer, score = self.best(text)
         told = by_rules(text)
         if answer == UNSURE and (told == "too_early" or _NOT_LONG.search(text)):
             return "too_early"
-        if answer not in _RESPONSES or (score < SURE and answer != told):
+        if answer not in _RESPONSES or (score < least and answer != told):
             return None
         return cast(Response, answer)
 
@@ -203,8 +203,30 @@ _NOT_LONG = re.compile(
 _RESPONSES = frozenset(get_args(Response))
 
 
+QUITE_SURE = 0.5
+"""The least score of an answer from sentences that may speak of something else."""
+_WENT_ON = frozenset(("lost_response", "dependent", "intolerant"))
+_WENT_WELL = frozenset((None, "response", "partial"))
+
+
+def response_of(
+    before: str, after: str, aftermath: Sequence[str], model: ResponseModel | None
+) -> Response | None:
+    """Tell how something worked from the words around its name, and from the sentences after it.
+
+    What they tell counts where nothing was told before, or where it went well for a while.
+    """
+    told = response_in(before, after, model)
+    if model is None or not aftermath or told not in _WENT_WELL:
+        return told
+    later = response_in(before, " , ".join([after, *aftermath]), model, QUITE_SURE)
+    return later if told is None or later in _WENT_ON else told
+
+
 @lru_cache(maxsize=1024)
-def response_in(before: str, after: str, model: ResponseModel | None) -> Response | None:
+def response_in(
+    before: str, after: str, model: ResponseModel | None, least: float = SURE
+) -> Response | None:
     """Tell how something worked from the words before its name and those after it.
 
     Without a model, the rules alone are asked.
@@ -214,7 +236,7 @@ def response_in(before: str, after: str, model: ResponseModel | None) -> Respons
     text = said_of(before, after)
     if model is None or _EITHER_WAY.search(text):
         return by_rules(text)
-    return model.response_in(text)
+    return model.response_in(text, least)
 
 
 _EITHER_WAY = re.compile(r"\b(?:went|go|gone|came|come) back to (?:[3-9]\d|1\d\d)\b")
