@@ -64,6 +64,10 @@ _ABOUT_EFFECT = re.compile(
 )
 
 
+_NEAR = 240
+"""How many characters around a name are searched for times."""
+
+
 def ends_in(tails: Sequence[str]) -> bool:
     """Tell whether a clause that follows tells the day of the end: "off it by 2020"."""
     return any(
@@ -126,7 +130,7 @@ class When:
 
     def read(self, before: str, after: str, leading: bool) -> None:
         """Read the times in the words before and after a name."""
-        text = f"{before}\uf8ff{after}"
+        text = f"{before[-_NEAR:]}\uf8ff{after[:_NEAR]}"
         unchanged = UNCHANGED.search(text)
         self.rose = self.rose or bool(_ROSE.search(text))
         if unchanged and self.rose and re.fullmatch("维持了?", unchanged[0]):

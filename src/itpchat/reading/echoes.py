@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from itpchat.reading.cues import Cue
 from itpchat.reading.gathering import Group
+from itpchat.reading.relatives import RELATIVE
 from itpchat.reading.results import Respondent, Subject
 from itpchat.values import dataclass
 
-_RELATIVE = r"(?:my|our|his|her|their|the)(?: \w+)? (?:mother|mom|mum|father|dad|sister|brother|twin|aunt|uncle|cousin|grand\w+|gran|nana?|nephew|niece|husband|wife|partner|son|daughter|parents?|boyfriend|girlfriend|fianc\w+|child|kid|boy|girl|baby)"
+_RELATIVE = rf"(?:my|our|his|her|their|the)(?: \w+)? {RELATIVE}"
 _LINK = r"^(?:but |and |though |so |then |now |luckily |thankfully |fortunately )*"
 _NOT = r"(?: (?:am|do|have|did|was|had))? ?(?:not|never|dont|havent|didnt|wasnt|hadnt|aint)"
 _REST = r"(?: (?:have|has|had|got|gotten|been|taken?|tested for|diagnosed with|it|that|them|any|one|either|myself|himself|herself|so far|yet|ever|thank|thanks|god|goodness|luckily|thankfully|fortunately|at all|touch|wood|personally|though|of it|inherited|clear|fine))*\s*$"

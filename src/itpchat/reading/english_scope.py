@@ -121,8 +121,13 @@ def _outweighed(cues: set[Cue], before: str) -> set[Cue]:
     return cues
 
 
+_FAR = 160
+"""How many characters around a name are looked at."""
+
+
 def governed(cues: set[Cue], before: str, after: str, medication: bool) -> set[Cue]:
     """Add what a word farther off says of a name, where those next to it say nothing."""
+    before, after = before[-_FAR:], after[:_FAR]
     if not medication:
         cues = cues - {Cue.PLANNED}
     doubted = (

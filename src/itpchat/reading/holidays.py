@@ -20,6 +20,11 @@ _EASTER = {"good friday": -2, "easter monday": 1, "easter": 0}
 """How many days after Easter Sunday."""
 _ONLY_WITH_DAY = ("independence", "canada", "bastille", "veterans", "boxing", "mlk", "presidents", "memorial", "labo", "columbus", "father", "guy", "bonfire")  # fmt: skip
 
+HOLIDAY_WORDS = (
+    "new year", "valentine", "patrick", "cinco", "juneteenth", "july", "day", "halloween", "christmas", "xmas", "easter",
+    "good friday", "thanksgiving",
+)  # fmt: skip
+"""One of these stands in every text that names a holiday."""
 _NAMES = "|".join([*_FIXED, *_COUNTED, *_EASTER])
 HOLIDAY = re.compile(
     rf"\b(?P<which>last |this past |this coming |next |this )?"

@@ -7,7 +7,13 @@ from itpchat.reading.names import CAPITALS_ONLY, Name
 from itpchat.reading.source import Source
 from itpchat.reading.tokens import Window, Word
 
-_GUARDS = {"dexa": ("scan", "scans"), "dex": ("drive",), "mono": ("therapy",), "herbs": ("and",)}
+_GUARDS = {
+    "dexa": ("scan", "scans"),
+    "dex": ("drive",),
+    "mono": ("therapy",),
+    "herbs": ("and",),
+    "epo": ("medrol",),
+}
 """What follows a short name where it means something else."""
 
 _BEHIND = {

@@ -9,14 +9,9 @@ thing, takes her lupus stuff". A new sentence is about the patient again, until 
 import re
 
 from itpchat.reading.gathering import Group
+from itpchat.reading.relatives import RELATIVE
 from itpchat.reading.results import Respondent, Subject
 
-_RELATIVE = (
-    r"(?:(?:half|step|foster|twin|god)[- ]?)?(?:mother|mom|mum|mam|mommy|mummy|father|dad|daddy|sister|sis|brother|bro|siblings?|sibs?|parents?|aunt|auntie|aunty|uncle|cousin"
-    r"|(?:great[- ]?)?grand(?:mother|father|ma|pa|dad|mum|mom|parents?|son|daughter|child|kids?)|granny|gran|grannie|nanna|nana|nan|grandad|gramps|nephew|niece|relatives?|in[- ]laws?|(?:mil|fil|sil|bil)(?= )"
-    r"|husband|hubby|hubs|wife|wifey|missus|spouse|boyfriend|girlfriend|fianc\w+|partner|other half|better half|son|daughter|kids?|child|children|twins?|triplets|toddler|baby|youngest|eldest|oldest|middle one|little one|folks|family|lad|lass)"
-    r"(?:[- ]in[- ]laws?)?s?"
-)
 _OWNER = r"(?:my|our|his|her|their|the patients|patients|pts|mat(?:ernal)?|pat(?:ernal)?|both(?: my)?|one of my)"
 _SIDE = r"(?:(?:own|late|poor|dear|old|older|younger|elder|eldest|oldest|youngest|little|big|other|only|twin|identical|own|first|second|third|maternal|paternal|half|step|biological|adoptive|\w+year\w*|[\uec00-\uefff]|ex[- ]?|mothers|fathers|mums|moms|dads|wifes|husbands|sisters|brothers|sons|daughters) ?)*"
 _OTHERS = (
@@ -28,20 +23,20 @@ _AGENT = r"(?! (?:[\w-]+ ){0,3}?(?:g[ai]ves? (?:me|us)|told|tells?|says|said|thi
 _NOT_AS = r"(?<!with )(?<!since )(?<!after )(?<!before )(?<!when )(?<!until )(?<!from )(?<!by )(?<!to )(?<!as a )(?<!for )(?<!at )(?<!carrying )(?<!having )(?<!had )(?<!nursing )(?<!breastfeeding )"
 
 _FAMILY = re.compile(
-    rf"{_NOT_AS}\b{_OWNER} {_SIDE}{_RELATIVE}\b{_AGENT}"
-    rf"|(?:^|[:;,(/] ?|\b(?:and|w/|hx|fhx?|but|for) ){_SIDE}(?!kids|child|children|baby|family|twins|partner|lad\b|youngest|oldest|eldest|little one){_RELATIVE}(?= ?(?:$|[:,;(=/+\ue000-\uebff-]|has|had|is|was|w/|with|takes?|on|hx|dx|died|both|\+|pos)){_AGENT}"
+    rf"{_NOT_AS}\b{_OWNER} {_SIDE}{RELATIVE}\b{_AGENT}"
+    rf"|(?:^|[:;,(/] ?|\b(?:and|w/|hx|fhx?|but|for) ){_SIDE}(?!kids|child|children|baby|family|twins|partner|lad\b|youngest|oldest|eldest|little one){RELATIVE}(?= ?(?:$|[:,;(=/+\ue000-\uebff-]|has|had|is|was|w/|with|takes?|on|hx|dx|died|both|\+|pos)){_AGENT}"
     r"|(?<!no )\b(?:fhx?|fam(?:ily)? (?:hx|history)|runs in (?:the|my|our) family|in (?:the|my|our) family|a (?:cousin|relative|nephew|niece|sister|brother) of mine)\b"
 )
 _OTHER = re.compile(
     rf"{_NOT_AS}\b(?:a|an|my|our|his|her|their|the|this|some|one of (?:my|the)|two of my|another) (?:[\w-]+ ){{0,2}}?{_OTHERS}\b(?! (?:i|we) )(?! allergy| hair| bite| scratch){_AGENT}"
     rf"|{_NOT_AS}\b(?:a|an|this|some|that|another|one|the other|other|two) (?:[\w-]+ ){{0,2}}?{_STRANGER}\b(?= (?:in|on|at|from|i|who|with|next|across|has|had|takes|took|was|is|swears|down|here|got|gets|went)){_AGENT}"
-    rf"|\b(?:friend|mate|buddy|colleague|co-?worker|neighbou?r)s? of (?:mine|ours|hers|his|my {_RELATIVE}){_AGENT}"
+    rf"|\b(?:friend|mate|buddy|colleague|co-?worker|neighbou?r)s? of (?:mine|ours|hers|his|my {RELATIVE}){_AGENT}"
     rf"|\b(?:the|a|my) (?:guy|man|woman|lady|girl|boy|person|kid|bloke) (?:next door|next to me|across the|in the (?:next|other) bed|down the (?:road|street|hall))"
     rf"|\b(?:someone|somebody) (?:else )?(?:in|on|at|from|i know|i met|else|who|here|there)\b{_AGENT}"
 )
 _I = r"\b(?:i|im|ive|id|ill)\b(?! (?:know|met|knew|think|guess|believe|suppose|heard|read|saw|talked|spoke|was told|talk|chat|sat|work|live|went to|share|grew)\b)"
 _MYSELF = re.compile(
-    rf"{_I}|\b(?:myself|(?<!of )mine(?! (?:has|had|is|was|takes?))|we|us|pt|patient|herself|himself|my own|(?:my|our) (?!{_SIDE}{_RELATIVE}\b|(?:[\w-]+ ){{0,2}}?{_OTHERS}\b)[\w\ue000-\uf7ff]+)\b"
+    rf"{_I}|\b(?:myself|(?<!of )mine(?! (?:has|had|is|was|takes?))|we|us|pt|patient|herself|himself|my own|(?:my|our) (?!{_SIDE}{RELATIVE}\b|(?:[\w-]+ ){{0,2}}?{_OTHERS}\b)[\w\ue000-\uf7ff]+)\b"
     r"|(?:^|[,:(-] ?|\b(?:but|and|as for|not|heres|for|gave|give|gives|put|puts|on|for|gets|got|want|wants|offered|told|started|switched|took|taken|made|makes) )me\b"
 )
 _OWN_OF_STAFF = re.compile(
@@ -54,20 +49,20 @@ _DENIES = re.compile(
     r"^\W*(?:no|not|never|none|denies|denied|neg|negative|without|nil|dont|allerg\w*)\b"
 )
 _ENDS_WITH = re.compile(
-    rf"(?:^|[,:;(] ?)(?:and |then |plus )*(?:(?:{_OWNER}|the|a) )?{_SIDE}{_RELATIVE} ?[:=-]?\s*$"
+    rf"(?:^|[,:;(] ?)(?:and |then |plus )*(?:(?:{_OWNER}|the|a) )?{_SIDE}{RELATIVE} ?[:=-]?\s*$"
 )
 _BELONGS = re.compile(
-    rf"^(?:\W*(?:pills?|tablets?|stuff|one|ones|bottle|box))? ?(?:(?:is|are|was|were|thats|its|belongs? to|that is|that was|both|only|just|not mine|(?:it|that|they|those)(?: is| was| are)?)[ ,]*)+(?:for |of |in |from )?(?:(?P<family>{_OWNER} {_SIDE}{_RELATIVE})|(?P<other>(?:a|an|my|our|the) (?:\w+ )?{_OTHERS}))\b(?! (?:say|think|told|said|gave|idea|who|that))"
+    rf"^(?:\W*(?:pills?|tablets?|stuff|one|ones|bottle|box))? ?(?:(?:is|are|was|were|thats|its|belongs? to|that is|that was|both|only|just|not mine|(?:it|that|they|those)(?: is| was| are)?)[ ,]*)+(?:for |of |in |from )?(?:(?P<family>{_OWNER} {_SIDE}{RELATIVE})|(?P<other>(?:a|an|my|our|the) (?:\w+ )?{_OTHERS}))\b(?! (?:say|think|told|said|gave|idea|who|that))"
 )
 _ANYBODY = re.compile(
-    rf"\b(?:{_OWNER} {_SIDE}{_RELATIVE}|(?:a|an|my|our|the|one of my) (?:[\w-]+ ){{0,2}}?{_OTHERS})\b"
+    rf"\b(?:{_OWNER} {_SIDE}{RELATIVE}|(?:a|an|my|our|the|one of my) (?:[\w-]+ ){{0,2}}?{_OTHERS})\b"
 )
 _DOCTOR = re.compile(
     r"\b(?:doctor|docs?|dr|hem\w*|consultant|specialist|nurse|surgeon|oncologist|gp)\b"
 )
-_IS_RELATIVE = re.compile(rf"{_RELATIVE}\Z")
+_IS_RELATIVE = re.compile(rf"{RELATIVE}\Z")
 _OF_THE_HELPED = re.compile(
-    rf"\b(?:his|her|their|sons?|daughters?|kids|childs|boys|girls|husbands|wifes|mums|moms|dads|mothers|fathers|sisters|brothers|partners|uncles|aunts|grans|grandpas|grandmas) {_SIDE}{_RELATIVE}\b{_AGENT}"
+    rf"\b(?:his|her|their|sons?|daughters?|kids|childs|boys|girls|husbands|wifes|mums|moms|dads|mothers|fathers|sisters|brothers|partners|uncles|aunts|grans|grandpas|grandmas) {_SIDE}{RELATIVE}\b{_AGENT}"
 )
 _HELPED = re.compile(
     r"\b(?:he|she|hes|shes|hell|shell|him|himself|herself|my|our|the(?! one)|her(?= [\w\ue000-\uf7ff])|his)\b"
@@ -75,7 +70,7 @@ _HELPED = re.compile(
 _HELPER = re.compile(
     r"\b(?:im|i am) (?:the one|somebody|someone) (?:with|who (?:has|had|takes|took|is on))\b[^.;]*$|\b(?:i|ive|im)\b(?: (?:also|myself|too|have|had|have had|did|only|just|both|once|never|used to|got|do|still|actually|personally))* (?:have|had|take|took|suffer\w*|was on|am on|was|am|on|been on|got|get|use|used|ve|diagnosed|pregnant|carry|developed|with|lost|need\w*)\b(?! (?:to|him|her|he|she|them|told|asked|worried|sure|scared|afraid|giving|wondering|hoping|thinking|glad|with|not|so|the|here|there|writing|his|it|that|my (?:son|daughter))\b)[^.;]*$|^(?:me|as for me|for me)\b[^.;]*$"
 )
-_AFTERWARDS = re.compile(rf"^\W*(?:{_OWNER} {_SIDE}{_RELATIVE}|{_RELATIVE})\W*$")
+_AFTERWARDS = re.compile(rf"^\W*(?:{_OWNER} {_SIDE}{RELATIVE}|{RELATIVE})\W*$")
 
 
 def person_in(text: str) -> Subject | None:

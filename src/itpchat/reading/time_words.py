@@ -160,12 +160,12 @@ PATTERNS = tuple(
         ),
         (
             "point",
-            rf"(?:(?<=in )|(?<=since )|(?<=until )|(?<=till )|(?<=from )|(?<=of )|(?<=to )|(?<=by )|(?<=early )|(?<=late )|(?<=mid ))({ANY_MONTH})\b",
+            rf"(?=[jfmasond][aepuco])(?:(?<=in )|(?<=since )|(?<=until )|(?<=till )|(?<=from )|(?<=of )|(?<=to )|(?<=by )|(?<=early )|(?<=late )|(?<=mid ))({ANY_MONTH})\b",
         ),
         ("point", rf"\b({_MONTH})\b(?! (?:\d|of))"),
         (
             "point",
-            r"(?:(?<=in )|(?<=since )|(?<=started )|(?<=stopped )|(?<=until )|(?<=from )|(?<=dx )|(?<=d/c )|(?<=d/c'd )"
+            r"(?=[01]?\d/\d)(?:(?<=in )|(?<=since )|(?<=started )|(?<=stopped )|(?<=until )|(?<=from )|(?<=dx )|(?<=d/c )|(?<=d/c'd )"
             r"|(?<=dcd )|(?<=ended )|(?<=finished )|(?<=x\d )|(?<=to )|(?<=on ))((?:0?[1-9]|1[0-2])/\d\d)(?![\d/])",
         ),
         ("point", r"\b(yesterday|today|this morning|last night|the day before yesterday)\b"),

@@ -13,7 +13,7 @@ from itpchat.reading.answers.relative_dates import relative_date
 from itpchat.reading.answers.written_dates import written_date
 from itpchat.reading.chinese_dates import last_month_and_day, plainly
 from itpchat.reading.chinese_festivals import festival
-from itpchat.reading.holidays import holiday_of
+from itpchat.reading.holidays import HOLIDAY_WORDS, holiday_of
 from itpchat.reading.spans import Spans
 from itpchat.reading.spans_of_time import long_ago
 from itpchat.reading.time_words import (
@@ -45,10 +45,19 @@ class Time:
     """It lasts until now: "for the last two years"."""
 
 
+_CHINESE_KINDS = frozenset(("zh_lasting", "zh_ago", "zh_holiday", "zh_month_day", "zh_days"))
+"""These only fit where a Chinese character stands, so nobody looks for them in other texts."""
+
+
 def times_of(plain: str, as_of: date, taken: Spans) -> list[Time]:
     """Find what a plain text says of time, outside of the names in it; `taken` gains the places."""
     found = []
+    chinese = not plain.isascii()
     for kind, pattern in PATTERNS:
+        if kind in _CHINESE_KINDS and not chinese:
+            continue
+        if kind == "holiday" and not any(word in plain for word in HOLIDAY_WORDS):
+            continue
         for match in pattern.finditer(plain):
             if taken.free(match.start(), match.end()):
                 time = _time(kind, match, as_of)

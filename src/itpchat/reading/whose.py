@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from itpchat.reading.cues import Cue
 from itpchat.reading.gathering import Group
+from itpchat.reading.relatives import RELATIVE
 from itpchat.reading.results import Respondent, Subject
 
-_FAMILY_EN = r"(?:mother|mom|mum|father|dad|nan|nann?a|gran|granny|mummy|mommy|daddy|parents?|sister|brother|siblings?|aunt|uncle|cousins?|grand\w+|wife|husband|son|daughter)"
 _HERS = re.compile(
-    rf"\b(?:his|her|their) (?:own )?{_FAMILY_EN}\b|[他她]的?(?:家|爹|娘|爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|兄|外公|外婆|姥|堂|表|儿子|女儿|老公|老婆|爱人|丈夫|妻子)|孩子的|患者的"
+    rf"\b(?:his|her|their) (?:own )?{RELATIVE}\b|[他她]的?(?:家|爹|娘|爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|兄|外公|外婆|姥|堂|表|儿子|女儿|老公|老婆|爱人|丈夫|妻子)|孩子的|患者的"
 )
 _MINE = re.compile(r"\b(?:my|our|the)\b|我|咱")
 _CHILD = re.compile(
@@ -20,10 +20,10 @@ _OF_THE_SAME = re.compile(r"\b(?:her|his|their)(?: \w+)?\s*$|[她他]的?\s*$")
 
 
 _OF_MINE = re.compile(
-    rf"\b(?:my|our|his|her|their) (?:\w+ )?{_FAMILY_EN}\b|家族|家里|亲戚|[我他她咱](?:的)?[妈爸母父爷奶外姥祖哥弟姐妹叔伯姑舅姨老丈妻爱儿女孩]"
+    rf"\b(?:my|our|his|her|their) (?:(?!neighbo|friend|boss|colleague|mate|roommate)\w+ )?{RELATIVE}\b|家族|家里|亲戚|[我他她咱](?:的)?[妈爸母父爷奶外姥祖哥弟姐妹叔伯姑舅姨老丈妻爱儿女孩]"
 )
 _OF_THE_CHILD = re.compile(
-    rf"\b(?:his|her|their|sons?|daughters?|kids|childs|boys|girls) (?:own )?{_FAMILY_EN}\b|(?:孩子|儿子|女儿|宝宝|小孩|娃|[他她])(?:的|他|她)?(?:爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|外公|外婆|姥|堂|表)"
+    rf"\b(?:his|her|their|sons?|daughters?|kids|childs|boys|girls) (?:own )?{RELATIVE}\b|(?:孩子|儿子|女儿|宝宝|小孩|娃|[他她])(?:的|他|她)?(?:爸|妈|爷|奶|父|母|舅|姑|叔|姨|哥|姐|弟|妹|外公|外婆|姥|堂|表)"
 )
 
 SPEAKS_OF_ME = re.compile(
@@ -113,7 +113,7 @@ def _is_patient(before: str, after: str, respondent: Respondent) -> bool:
     if re.search(r"[:,.\s][她他][^,。]*$", before):
         return not _HERS.search(before)
     own = _MINE.search(before) or re.match(
-        rf"\s*(?:{_FAMILY_EN}|mommy|daddy|妈|爸|母亲|父亲|爷|奶|外)", before
+        rf"\s*(?:{RELATIVE}|mommy|daddy|妈|爸|母亲|父亲|爷|奶|外)", before
     )
     return bool(own) and not _HERS.search(before)
 
