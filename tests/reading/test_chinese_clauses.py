@@ -133,6 +133,7 @@ def test_a_chinese_panel_of_tests_is_no_illness(text: str, lexicon: Lexicon) -> 
         ("海曲每天一片，我老公不放心想停", "hetrombopag", {"taking": True}),
         ("现在的药是海曲5毫克和达那唑200毫克", "danazol", {"taking": True}),
         ("打了四天丙球", "ivig", {"taking": False}),
+        ("请问大夫，海曲泊帕7.5mg一天，还能继续吃吗", "hetrombopag", {"taking": True}),
         ("激素我是打死也不会再吃了", "corticosteroid", {"taking": False}),
         ("已停MMF 3月", "mycophenolate", {"taking": False, "stopped_on": None}),
     ],

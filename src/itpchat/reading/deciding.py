@@ -206,8 +206,10 @@ _PASSED_ON = frozenset(
 )  # fmt: skip
 """What is said at the beginning of a list and goes for all of it."""
 
-_ENDED = re.compile(r"(?<=[\u4e00-\u9fff])(?:不是|没有|没事|不行|不能|不对)\s*$")
-"""A denial that ends a clause is none of the name in the next: "其实不是，青霉素我后来又打过"."""
+_ENDED = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:不是|没有|没事|不行|不能|不对)\s*$|^(?:请问|想问问?|咨询)(?:一下|下)?(?:大夫|医生|主任|护士|老师)?(?:您好|你好)?\s*$"
+)
+"""What ends with its clause: a denial ("其实不是，青霉素我后来又打过"), or a greeting."""
 _AND_ALONE = re.compile(r"\s*(?:和|、|加|及|以及|还有|与|跟)\s*")
 _OTHERS_BETWEEN = re.compile(r"[、\s]*(?:(?![^、]*[有是曾但])[\u4e00-\u9fff]{1,6}[、和及或与])+\s*")
 """Unknown names in a list that is denied: 否认手术、外伤、输血史."""
