@@ -14,7 +14,7 @@ ENTER, DOWN, UP = "\r", "\x1b[B", "\x1b[A"
 ANSWERS = 8
 """How many answers of one conversation are measured."""
 
-OPENING = ("", "1", "1", "", "34", "1")
+OPENING = ("", "1", "1", "34", "1")
 """The notice is read; who answers; no emergency; age and sex."""
 
 ANSWER = "not sure"

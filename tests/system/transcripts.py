@@ -64,7 +64,7 @@ def foreseen(person: int, day: date) -> tuple[list[Step], str]:
             said = words.get(prompt.id)
             after, key = _said(conversation, (said,) if said else UNSURE[language])
             if prompt.id == "red_flags":
-                key = "1\r\r"  # the first, "none of these", is ticked and then sent
+                key = "1\r"  # the first, "none of these"
         steps.append(Step(key, _question(after)))
         conversation = after
     assert conversation.view().stage == "review", conversation.view().stage
