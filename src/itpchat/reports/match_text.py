@@ -13,7 +13,7 @@ from itpchat.wording import Language, Text, listed
 VERDICTS = {
     "may_fit": Text("may fit", "可能适合"),
     "still_possible": Text("still possible", "仍有可能"),
-    "not_yet": Text("not yet", "暂时还不行"),
+    "not_yet": Text("not yet", "暂不符合"),
     "ruled_out": Text("ruled out", "不符合"),
 }
 RECRUITMENT = {
