@@ -28,7 +28,7 @@ run: $(READY) ## the conversation; with ARGS="match patient.yaml", any other com
 test: $(READY) ## all tests; with ARGS="tests/test_truth.py -k window", some
 	@$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
 
-test-system: $(READY) ## tests with programs that are not ours (browsers, PDF readers); root gets their Debian packages
+test-system: $(READY) $(AUDIT)/bin/pip-audit ## tests with programs that are not ours (browsers, PDF readers); root gets their Debian packages
 	@tools/install_system_packages.sh
 	@$(PY) -m pytest -n 2 --dist loadgroup $(or $(ARGS),tests/system)
 
@@ -38,8 +38,7 @@ check: $(READY) ## formatting, lint, types and the order of the layers
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports --no-logo --cache-dir $(CACHE)/import-linter
 
-audit: $(READY) ## known vulnerabilities of every installed package; fails where one could not be looked up
-	@test -x $(AUDIT)/bin/pip-audit || { $(PY) -m venv $(AUDIT) && $(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit>=2.7,<3'; } || { echo 'audit: nothing was looked up: pip-audit could not be installed' >&2; exit 1; }
+audit: $(READY) $(AUDIT)/bin/pip-audit ## known vulnerabilities of every installed package; fails where one could not be looked up
 	@$(PY) tools/audit.py $(AUDIT)/bin/pip-audit $(CACHE)/constraints.txt
 
 format: $(READY) ## format the code and sort the imports
@@ -66,6 +65,10 @@ build: $(READY) ## the wheel and the source archive, into dist/
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) $(CACHE) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The audit has an environment of its own, so that what it needs is not among what it looks up.
+$(AUDIT)/bin/pip-audit: | $(READY)
+	@{ $(PY) -m venv $(AUDIT) && $(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit>=2.7,<3'; } || { echo 'audit: nothing was looked up: pip-audit could not be installed' >&2; exit 1; }
 
 # The wheelhouse holds the wheels of what itpchat needs at run time, in the versions just installed:
 # the test of the built wheel installs from there, without a network.
