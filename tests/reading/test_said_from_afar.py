@@ -219,3 +219,21 @@ def test_a_start_is_found_over_other_words(text: str, began: str, lexicon: Lexic
 def test_a_week_of_a_month_is_no_day_of_it(lexicon: Lexicon) -> None:
     said = told("Nplate since week 3 of October", "romiplostim", lexicon)
     assert said.started_on in (None, "2026-10")
+
+
+def test_me_before_a_medicine_is_no_part_of_its_name(lexicon: Lexicon) -> None:
+    mentions = read_in_english("the doctor gave me prednisone", lexicon).mentions
+    assert [m.concept for m in mentions] == ["prednisone"]
+
+
+def test_never_a_reaction_to_a_medicine_is_no_allergy(lexicon: Lexicon) -> None:
+    assert not told("never had an allergic reaction to penicillin", "penicillin", lexicon).allergy
+
+
+def test_no_denial_crosses_because_of(lexicon: Lexicon) -> None:
+    text = "I don't have a spleen because of ITP"
+    assert not told(text, "immune_thrombocytopenia", lexicon).denied
+
+
+def test_what_somebody_would_be_dead_without_is_not_denied(lexicon: Lexicon) -> None:
+    assert not told("I would be dead without prednisone", "prednisone", lexicon).denied

@@ -68,6 +68,7 @@ ENGLISH_MORE: tuple[Rule, ...] = (
     *rules(
         Cue.NOT_ALLERGIC,
         "before",
+        r"\b(?:never|not|no|without|havent|hasnt|didnt)(?: \w+){0,2}(?: an| a| any)? (?:allergic|bad|adverse) reactions? (?:to|from|with)(?: (?:the|any|my))*",
         r"\ballergic to nothing\b[^.;]*|\bno allergies\b(?!\s*(?:except|but|other|apart|besides|save))[^.;]{0,16}",
     ),
     *rules(

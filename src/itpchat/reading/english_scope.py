@@ -19,7 +19,7 @@ _OWN = r"(?:my|his|her|our|their|the|this|that|these|those|its)"
 _NOT = r"(?:never|not|no|none|nobody|without|neither|nor|(?:have|has|had|do|does|did|is|was|are|were|wo|ca|could|would|ai)nt)"
 
 _DENIED = re.compile(
-    rf"\b{_NOT}\b{_GAP}\b(?:any|an?|ever|single|either|kind of|type of|sort of|form of|whiff of|hint of|sign of|drop of|dose of)(?: (?!{_OWN}\b)[a-z-]+){{0,3}} ?$"
+    rf"\b{_NOT}\b{_GAP}\b(?:any|an?|ever|single|either|kind of|type of|sort of|form of|whiff of|hint of|sign of|drop of|dose of)(?: (?!{_OWN}\b)(?!{_BARRIER})[a-z-]+){{0,3}} ?$"
     r"|\b(?:avoided|escaped|dodged|been spared|was spared|were spared|steered clear of|kept clear of|stayed clear of|managed to avoid|got away without|get away without|lucky enough (?:not )?to (?:avoid|have))(?: (?:having|getting|taking|needing|any|an?|the|my|ever|all))* ?$"
 )
 _ILLNESS_DENIED = re.compile(

@@ -20,6 +20,10 @@ _PLAIN_NO = re.compile(
 _IDIOMS = (
     # The dot of an abbreviation ends no sentence: "Poss. hx of hep C".
     (re.compile(r"\b(poss|prob|susp|prev|hx|dx|approx|incl|vs|dr|drs|mr|mrs|ms|prof)\. ?"), r"\1 "),
+    (
+        re.compile(r"\b(dead|lost|nowhere|done for|in trouble|in (?:the )?hospital) without\b"),
+        r"\1 lacking",
+    ),
     # What somebody wishes were so is not so.
     (
         re.compile(r"\bi wish i could say (?:that )?(?:i|ive|i have|id)(?: have|ve)? never\b"),

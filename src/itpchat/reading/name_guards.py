@@ -34,6 +34,8 @@ _ONLY_BEHIND = {
 def as_written(name: Name, window: Window, source: Source, words: list[Word]) -> bool:
     """Tell whether an exact name is meant, by its capitals, its hyphen and the words beside it."""
     apart = len(window.words)
+    if apart > 1 and name.parts == 1 and window.words[0].text == "me":
+        return False  # "gave me prednisone" is no meprednisone
     if name.key in CAPITALS_ONLY:
         if apart == 1 and not source.capital(window.start, window.end):
             return False
