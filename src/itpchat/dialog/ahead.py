@@ -5,8 +5,9 @@ of its tests: `None` where that can still be asked, unknown where it cannot. Wha
 orders questions; verdicts, and what is still open, always come from the record as it is.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import field
+from typing import NamedTuple, TypeAlias
 
 from itpchat.dialog.asking import Option
 from itpchat.dialog.trees import (
@@ -27,6 +28,15 @@ Stands: TypeAlias = tuple[Truth | None, ...]
 """How the tests of a criterion stand, in the order of its leaves."""
 
 NO_ODDS: Odds = (0.0, 0.0)
+
+
+class Stand(NamedTuple):
+    """How a criterion stands; `live` names for each of its tests the questions open about it."""
+
+    item: int
+    known: Stands
+    live: tuple[tuple[str, ...], ...]
+
 
 OPEN_ENDED = 0.4
 """Of answers that only lead to a follow-up, how many turn a test out true, and how many false.
@@ -66,12 +76,15 @@ class Item:
 class Foreseen:
     """An answer that may be given, with its chance, and what it makes of tests on its own.
 
-    `left` are tests that it leaves to follow-ups, since it names what they are about.
+    `denials` are tests that it decides where no other question about them is open: who had none of
+    the last things asked about had none at all. `left` are tests that it leaves to follow-ups on what
+    it names, with how these turn them out.
     """
 
     share: float
     effects: Known
-    left: frozenset[int] = frozenset()
+    denials: Known = field(default_factory=dict)
+    left: Mapping[int, Odds] = field(default_factory=dict)
     names: bool = False
 
 
@@ -97,28 +110,36 @@ class Ahead:
         items: Sequence[Item],
         foreseen: Callable[[Option], tuple[Foreseen, ...]],
         odds: Callable[[], Mapping[int, Odds]],
+        nobody: Known,
     ) -> None:
         self.items = items
         self.foreseen = foreseen
         self._odds = odds
+        self._nobody = nobody
         self._told: dict[str, dict[int, Odds]] = {}
+        self._denied: dict[str, dict[int, Odds]] = {}
         self._prospects: dict[tuple[int, Stands], tuple[tuple[int, ...], bool]] = {}
-        self._outcomes: dict[tuple[int, Stands, str], Outcomes] = {}
+        self._outcomes: dict[tuple[Stand, str], Outcomes] = {}
         self._chance: dict[tuple[int, Stands], float] = {}
-        self._needed: dict[tuple[object, ...], bool] = {}
+        self._needed: dict[tuple[Stand, str], bool] = {}
 
     def told(self, option: Option) -> Mapping[int, Odds]:
         """Give how each test turns out by the answer to one question alone."""
         found = self._told.get(option.id)
         if found is None:
-            found = self._told[option.id] = {}
-            for answer in self.foreseen(option):
-                for leaf, truth in answer.effects.items():
-                    true, false = found.get(leaf, NO_ODDS)
-                    if truth is Truth.TRUE:
-                        found[leaf] = (true + answer.share, false)
-                    elif truth is Truth.FALSE:
-                        found[leaf] = (true, false + answer.share)
+            found = self._told[option.id] = _summed(
+                (answer.share, answer.effects) for answer in self.foreseen(option)
+            )
+        return found
+
+    def denied(self, option: Option) -> Mapping[int, Odds]:
+        """Give how each test turns out by a question if no other about it says anything else."""
+        found = self._denied.get(option.id)
+        if found is None:
+            found = self._denied[option.id] = _summed(
+                (answer.share, {**answer.denials, **answer.effects})
+                for answer in self.foreseen(option)
+            )
         return found
 
     def prospects(self, item: int, stands: Stands) -> tuple[tuple[int, ...], bool]:
@@ -129,30 +150,56 @@ class Ahead:
             found = self._prospects[key] = _prospects_of(self.items[item], stands)
         return found
 
-    def outcomes(self, item: int, stands: Stands, option: Option) -> Outcomes:
+    def effects(self, at: Stand, option: Option, answer: Foreseen) -> Known:
+        """Give what an answer makes of the tests of a criterion as it stands."""
+        if not answer.denials:
+            return answer.effects
+        leaves = self.items[at.item].leaves
+        last = {leaf for leaf, live in zip(leaves, at.live, strict=True) if live == (option.id,)}
+        decided = {leaf: truth for leaf, truth in answer.denials.items() if leaf in last}
+        return {**decided, **answer.effects}
+
+    def outcomes(self, at: Stand, option: Option) -> Outcomes:
         """Tell which foreseen answers make a criterion fail, and which settle it, as it stands."""
-        key = (item, stands, option.id)
+        key = (at, option.id)
         found = self._outcomes.get(key)
         if found is None:
-            found = self._outcomes[key] = self._outcomes_of(item, stands, option)
+            found = self._outcomes[key] = self._outcomes_of(at, option)
         return found
 
-    def _outcomes_of(self, item: int, stands: Stands, option: Option) -> Outcomes:
-        made = self.items[item]
+    def _outcomes_of(self, at: Stand, option: Option) -> Outcomes:
+        made = self.items[at.item]
         fail, settle, later, named = [], [], 0.0, 0.0
-        at, leaves = made.known(stands), frozenset(made.leaves)
+        known, leaves = made.known(at.known), frozenset(made.leaves)
+        elsewhere = {
+            leaf for leaf, live in zip(made.leaves, at.live, strict=True) if live != (option.id,)
+        }
         for number, answer in enumerate(self.foreseen(option)):
-            after = {**answer.effects, **at}
+            after = {**self.effects(at, option, answer), **known}
             truth = truth_of(made.tree, after)
             if truth is not Truth.UNKNOWN:
                 settle.append(number)
                 if truth is made.bad:
                     fail.append(number)
-            elif made.bad is not None and (left := leaves & answer.left - after.keys()):
-                chance = made.failing(_after(after, left))
+            elif made.bad is not None:
+                left = {
+                    leaf: self._by_follow_ups(leaf, odds, alone=leaf not in elsewhere)
+                    for leaf, odds in answer.left.items()
+                    if leaf in leaves and leaf not in after
+                }
+                chance = made.failing(_after(after, left)) if left else 0.0
                 later += answer.share * chance
                 named += answer.share if chance else 0.0
         return Outcomes(tuple(fail), tuple(settle), later, named)
+
+    def _by_follow_ups(self, leaf: int, odds: Odds, *, alone: bool) -> Odds:
+        """Give how a test turns out by follow-ups; they deny it only where nothing else could."""
+        true, false = odds
+        if not alone:
+            denied = self._nobody.get(leaf)
+            true = 0.0 if denied is Truth.TRUE else true
+            false = 0.0 if denied is Truth.FALSE else false
+        return true, false
 
     def chance_to_fail(self, item: int, stands: Stands) -> float:
         """Estimate the chance that a criterion will fail once everything was asked."""
@@ -167,21 +214,29 @@ class Ahead:
             self._chance[key] = found
         return found
 
-    def is_needed(
-        self, item: int, stands: Stands, option: Option, options: tuple[Option, ...]
-    ) -> bool:
-        """Tell whether a criterion cannot turn out well without one of the open questions."""
-        key = (item, stands, option.id, *(other.id for other in options))
+    def is_needed(self, at: Stand, option: Option) -> bool:
+        """Tell whether a criterion cannot turn out well without a question."""
+        key = (at, option.id)
         found = self._needed.get(key)
         if found is None:
-            elsewhere = {leaf for o in options if o.id != option.id for leaf in self.told(o)}
-            alone = self.told(option).keys() - elsewhere
             without = tuple(
-                Truth.UNKNOWN if truth is None and leaf in alone else truth
-                for leaf, truth in zip(self.items[item].leaves, stands, strict=True)
+                Truth.UNKNOWN if truth is None and live == (option.id,) else truth
+                for truth, live in zip(at.known, at.live, strict=True)
             )
-            found = self._needed[key] = not self.prospects(item, without)[1]
+            found = self._needed[key] = not self.prospects(at.item, without)[1]
         return found
+
+
+def _summed(answers: Iterable[tuple[float, Known]]) -> dict[int, Odds]:
+    found: dict[int, Odds] = {}
+    for share, effects in answers:
+        for leaf, truth in effects.items():
+            true, false = found.get(leaf, NO_ODDS)
+            if truth is Truth.TRUE:
+                found[leaf] = (true + share, false)
+            elif truth is Truth.FALSE:
+                found[leaf] = (true, false + share)
+    return found
 
 
 def known_or(leaf: int, known: Known, unknown: Odds) -> Odds:
@@ -192,10 +247,9 @@ def known_or(leaf: int, known: Known, unknown: Odds) -> Odds:
     return (1.0, 0.0) if truth is Truth.TRUE else (0.0, float(truth is Truth.FALSE))
 
 
-def _after(known: Known, left: frozenset[int]) -> Callable[[int], Odds]:
+def _after(known: Known, left: Mapping[int, Odds]) -> Callable[[int], Odds]:
     """Give how tests turn out by follow-ups alone, of which some are left to them."""
-    either: Odds = (OPEN_ENDED, OPEN_ENDED)
-    return lambda leaf: known_or(leaf, known, either if leaf in left else NO_ODDS)
+    return lambda leaf: known_or(leaf, known, left.get(leaf, NO_ODDS))
 
 
 def _prospects_of(item: Item, stands: Stands) -> tuple[tuple[int, ...], bool]:

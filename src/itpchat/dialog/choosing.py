@@ -7,9 +7,8 @@ the later ones as far as they will still be of use.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
 
-from itpchat.dialog.ahead import Stands
+from itpchat.dialog.ahead import Stand
 from itpchat.dialog.asking import Asking, Option
 from itpchat.dialog.needing import needs_of
 from itpchat.dialog.outlook import Outlook, Unsettled
@@ -23,9 +22,6 @@ KEEP_TOPIC = 0.6
 WORDS_FIRST = {"taken": ("medication", 0.0), "had": ("condition", 4.0)}
 """Which own words come before questions about such things one by one, if so many would come."""
 
-
-_Key: TypeAlias = tuple[int, Stands]
-"""A criterion as it stands: the same in several trials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +43,11 @@ class Chooser:
             name: option.after & self.options.keys() for name, option in self.options.items()
         }
         self.waiting = {name for name, blockers in self.blockers.items() if blockers}
-        self.criteria: dict[_Key, tuple[Unsettled, list[int]]] = {}
+        self.criteria: dict[Stand, tuple[Unsettled, list[int]]] = {}
         for prospect in outlook.prospects:
             for unsettled, _ in prospect.wanted:
-                key = (unsettled.item, unsettled.known)
-                self.criteria.setdefault(key, (unsettled, []))[1].append(prospect.trial)
-        self.joint: dict[str, list[_Key]] = {}
+                self.criteria.setdefault(unsettled.at, (unsettled, []))[1].append(prospect.trial)
+        self.joint: dict[str, list[Stand]] = {}
         for key, (unsettled, _) in self.criteria.items():
             if len(unsettled.to_fail) > 1:
                 for option in unsettled.to_fail:
@@ -140,7 +135,7 @@ class Chooser:
             usable = [o for o in unsettled.to_fail if o.id in self.options and not o.words]
             ready = [option for option in usable if option.id not in self.waiting]
             for options in (usable, ready) if len(ready) < len(usable) else (usable,):
-                for route in routes.routes(unsettled.item, unsettled.known, tuple(options)):
+                for route in routes.routes(unsettled.at, tuple(options)):
                     yield unsettled, frozenset(option.id for option in route)
         for name in sorted(self.waiting):
             yield None, frozenset((name,))
@@ -151,7 +146,7 @@ class Chooser:
         if unsettled is not None:
             for option in options:
                 goes_on[option.id] = self.foresight.routes.goes_on(
-                    unsettled.item, unsettled.known, option
+                    unsettled.at, option
                 )
         options.sort(key=lambda o: (o.id in self.waiting, goes_on[o.id], self._place(o)))
         return _Route(tuple(options), tuple(goes_on[option.id] for option in options))
@@ -180,13 +175,12 @@ class Chooser:
             if count < 2:
                 continue
             unsettled, trials = self.criteria[key]
-            item, stands = unsettled.item, unsettled.known
             could = {option.id for option in unsettled.to_fail}
             usable = tuple(p.option for p in promises if p.option.id in could)
-            together = 1 - routes.chance(item, stands, usable)
+            together = 1 - routes.chance(unsettled.at, usable)
             apart = 1.0
             for option in usable:
-                apart *= 1 - routes.chance(item, stands, (option,))
+                apart *= 1 - routes.chance(unsettled.at, (option,))
             if together < apart:
                 for trial in trials:
                     lives[trial] = lives.get(trial, 1.0) * together / apart

@@ -6,9 +6,11 @@ the interpreter, once, and kept. It serves only to choose the next question: ver
 still open, always come from the record as it is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from math import prod
 from typing import Any
 
 from itpchat.dialog.ahead import NO_ODDS, OPEN_ENDED, Ahead, Foreseen, Item
@@ -28,6 +30,9 @@ from itpchat.truth import Truth
 
 CONCEPTS = ("taken", "had", "allergic")
 """Questions about such things name what follow-ups ask about."""
+
+BESIDES = ("taken", "had")
+"""Of such things somebody may have had nothing besides."""
 
 
 class Foresight:
@@ -51,9 +56,12 @@ class Foresight:
             for name in leaf.reads:
                 self._readers.setdefault(name, []).append(number)
         self._nobody = self._record(Patient())
+        nothing = Denials(closed=True)
+        healthy = self._record(Patient(taken=nothing, had=nothing, allergic=nothing))
+        self._with_nothing = self._told_by(healthy, frozenset(self._readers))
         self._foreseen: dict[str, tuple[Foreseen, ...]] = {}
         self._odds: dict[int, Odds] | None = None
-        self.ahead = Ahead(self.items, self.foreseen, lambda: self.odds)
+        self.ahead = Ahead(self.items, self.foreseen, lambda: self.odds, self._with_nothing)
         self.routes = Routes(self.ahead)
 
     # Compiling
@@ -95,18 +103,48 @@ class Foresight:
             yield from self._of_the_bank(asking.question)
         else:
             for answer in self._follow_up_answers(asking):
-                yield Foreseen(answer.share, self._effects_of_follow_up(asking, answer.value))
+                yield Foreseen(answer.share, *self._effects_of_follow_up(asking, answer.value))
 
     def _of_the_bank(self, question: Question) -> Iterator[Foreseen]:
-        found = [
-            (answer, self._effects({question.id: answer.value}))
-            for answer in likely_answers(question, self.catalogue.facts, self.as_of)
-        ]
-        told = frozenset(leaf for _, effects in found for leaf in effects)
-        for answer, effects in found:
-            names = question.asks.about in CONCEPTS and answer.value != NEVER
-            left = told - effects.keys() if names else frozenset[int]()
-            yield Foreseen(answer.share, effects, left, names)
+        about = question.asks.about
+        for answer in likely_answers(question, self.catalogue.facts, self.as_of):
+            patient = self._patient(question, answer.value)
+            effects, denials = self._effects(question, patient)
+            names = about in CONCEPTS and answer.value != NEVER
+            left = self._left(_closed(patient, about)) if names and about in BESIDES else {}
+            yield Foreseen(answer.share, effects, denials, left, names)
+
+    def _left(self, patient: Patient) -> Mapping[int, Odds]:
+        """Give how tests turn out by follow-ups on what was named, where that leaves them to these.
+
+        Of several things, one is enough; of one, all follow-ups have to say so.
+        """
+        held = (*patient.treatments, *patient.conditions)
+        view = View.of(self._record(patient))
+        touched = {n for one in held for n in self._readers.get(one.concept or "", ())}
+        left: dict[int, Odds] = {}
+        for number in touched:
+            finding = self.leaves[number].ask(view)
+            if finding.truth is Truth.UNKNOWN:
+                by_target: dict[str, list[Odds]] = {}
+                for option in self._follow_ups(finding.needs):
+                    turns = self.ahead.denied(option).get(number, NO_ODDS)
+                    sure = sum(answer.share for answer in self.foreseen(option))
+                    by_target.setdefault(option.asking.target, []).append((sure, turns[1]))
+                none = prod(
+                    1 - prod(sure - false for sure, false in odds) for odds in by_target.values()
+                )
+                nowhere = prod(
+                    1 - prod(1 - false for _, false in odds) for odds in by_target.values()
+                )
+                if by_target:
+                    left[number] = (1 - none, nowhere)
+        return left
+
+    def _follow_ups(self, needs: Iterable[str]) -> Iterator[Option]:
+        for need in needs:
+            for group in self.reach.options_for(need):
+                yield from (option for option in group if option.asking.follow_up is not None)
 
     def _in_words(self, option: Option) -> Iterator[Foreseen]:
         """Foresee a free text: each thing that a list would show may be named, or all be closed."""
@@ -123,30 +161,56 @@ class Foresight:
         ]
         in_all = sum(foreseen.share for foreseen in told)
         scale = named / max(1.0, in_all)
-        yield from (
-            Foreseen(answer.share * scale, answer.effects, answer.left, True) for answer in told
-        )
+        for answer in told:
+            named_only = {
+                leaf: truth
+                for leaf, truth in answer.effects.items()
+                if truth is not self._with_nothing.get(leaf)
+            }
+            yield Foreseen(answer.share * scale, named_only, left=answer.left, names=True)
         if closed:
             value = {"items": [], "notes": [], "nothing_else": True}
-            yield Foreseen(closed, self._effects({option.id: value}))
+            effects, _ = self._effects(question, self._patient(question, value))
+            yield Foreseen(closed, effects)
 
     def _follow_up_answers(self, asking: Asking) -> Iterator[Answer]:
         assert asking.follow_up is not None
         follow_up = asking.follow_up
         yield from likely_values(follow_up.likely, follow_up.kind, self.as_of)
 
-    def _effects(self, answers: Mapping[str, Any]) -> Known:
+    def _patient(self, question: Question, value: Any) -> Patient:
         facts, vocabulary = self.catalogue.facts, self.catalogue.vocabulary
         assembly = Assembly(self.script, facts, vocabulary, self.as_of)
-        return self._told_by(self._record(assembly.patient(answers)), self._nobody)
+        return assembly.patient({question.id: value})
 
-    def _effects_of_follow_up(self, asking: Asking, value: Any) -> Known:
-        """Foresee the answer to a follow-up, as if nothing else of the kind had been named."""
+    def _effects(self, question: Question, patient: Patient) -> tuple[Known, Known]:
+        """Foresee what an answer tells, and what besides where nothing else of the kind is open."""
+        record = self._record(patient)
+        touched = frozenset(changed(self._nobody, record))
+        effects = self._told_by(record, touched)
+        about = question.asks.about
+        if about not in BESIDES:
+            return effects, {}
+        others = self._told_by(self._record(_closed(patient, about)), touched)
+        kin = frozenset(self._kin(question.asks.concepts)) - touched
+        untouched = {n for name in kin for n in self._readers.get(name, ())} - {
+            n for name in touched for n in self._readers.get(name, ())
+        }
+        others |= {n: self._with_nothing[n] for n in untouched if n in self._with_nothing}
+        return effects, {n: truth for n, truth in others.items() if n not in effects}
+
+    def _kin(self, concepts: Iterable[str]) -> Iterator[str]:
+        for concept in concepts:
+            yield concept
+            yield from self.catalogue.vocabulary.below(concept)
+            yield from self.catalogue.vocabulary.above(concept)
+
+    def _effects_of_follow_up(self, asking: Asking, value: Any) -> tuple[Known, Known]:
+        """Foresee what an answer to a follow-up tells, and what where nothing else is open."""
         follow_up, target = asking.follow_up, asking.target
         assert follow_up is not None
-        closed = Denials(closed=True)
         if follow_up.of == "fact":
-            return {}
+            return {}, {}
         if follow_up.of == "treatment":
             treatment = Treatment(target)
             held = Treatment(target, **changes_of(follow_up, value, treatment))
@@ -155,22 +219,20 @@ class Foresight:
                 held = Treatment(
                     target, **{"taking": going_on, **changes_of(follow_up, value, treatment)}
                 )
-            patient = Patient(treatments=(held,), taken=closed)
+            patient, about = Patient(treatments=(held,)), "taken"
         else:
             condition = Condition(target)
-            patient = Patient(
-                conditions=(Condition(target, **changes_of(follow_up, value, condition)),),
-                had=closed,
-            )
-        return self._told_by(self._record(patient), self._nobody, frozenset((target,)))
+            condition = Condition(target, **changes_of(follow_up, value, condition))
+            patient, about = Patient(conditions=(condition,)), "had"
+        names = frozenset((target,))
+        effects = self._told_by(self._record(patient), names)
+        others = self._told_by(self._record(_closed(patient, about)), names)
+        return effects, {n: truth for n, truth in others.items() if n not in effects}
 
-    def _told_by(
-        self, record: Record, before: Record, names: frozenset[str] | None = None
-    ) -> Known:
+    def _told_by(self, record: Record, names: frozenset[str]) -> dict[int, Truth]:
         view = View.of(record)
         known: dict[int, Truth] = {}
-        touched = changed(before, record) if names is None else names
-        for number in {n for name in touched for n in self._readers.get(name, ())}:
+        for number in {n for name in names for n in self._readers.get(name, ())}:
             truth = self.leaves[number].ask(view).truth
             if truth is not Truth.UNKNOWN:
                 known[number] = truth
@@ -201,6 +263,12 @@ class Foresight:
             rest = sum(a.share for a in foreseen if leaf not in a.effects) * OPEN_ENDED
             odds[leaf] = (true + rest, false + rest)
         return odds
+
+
+def _closed(patient: Patient, about: str) -> Patient:
+    """Give a patient who took, or had, nothing besides."""
+    held = patient.taken if about == "taken" else patient.had
+    return replace(patient, **{about: replace(held, closed=True)})
 
 
 class _Same:

@@ -49,6 +49,6 @@ def _needed_by(prospect: Prospect, ahead: Ahead) -> dict[str, float]:
     for unsettled, options in prospect.wanted:
         for option in options:
             if found.get(option.id, 0.0) < 1.0:
-                needed = ahead.is_needed(unsettled.item, unsettled.known, option, options)
+                needed = ahead.is_needed(unsettled.at, option)
                 found[option.id] = 1.0 if needed else SPARE
     return found

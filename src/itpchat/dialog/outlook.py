@@ -14,6 +14,7 @@ Whoever chose to go on with one trial is asked everything that it needs.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 
+from itpchat.dialog.ahead import Stand
 from itpchat.dialog.asking import Asking, Option
 from itpchat.dialog.foresight import Foresight
 from itpchat.dialog.script import Question
@@ -76,13 +77,12 @@ class Judging:
 class Unsettled:
     """A criterion that is unknown: how it stands, and which questions could do something about it.
 
-    `known` gives the truth of each of its tests, `None` where that can still be asked, and unknown
+    `at` gives the truth of each of its tests, `None` where that can still be asked, and unknown
     where it cannot. `options` are all questions that it needs, `to_fail` those that could make it
     fail; `fits` says whether it can still turn out well.
     """
 
-    item: int
-    known: tuple[Truth | None, ...]
+    at: Stand
     options: tuple[Option, ...]
     to_fail: tuple[Option, ...]
     fits: bool
@@ -153,7 +153,7 @@ class Outlook:
             if wanted:
                 survives = 1.0
                 for found, _ in wanted:
-                    survives *= 1 - self.foresight.ahead.chance_to_fail(found.item, found.known)
+                    survives *= 1 - self.foresight.ahead.chance_to_fail(found.at.item, found.at.known)
                 yield Prospect(number, wanted, survives)
 
     def unsettled(self, item: int, judged: Judged, private: bool) -> Unsettled:
@@ -170,7 +170,8 @@ class Outlook:
         if made.single:
             known: tuple[Truth | None, ...] = (None if options else Truth.UNKNOWN,)
             to_fail = options if made.bad is not None else ()
-            return Unsettled(item, known, options, to_fail, bool(options))
+            at = Stand(item, known, (_ids(options),))
+            return Unsettled(at, options, to_fail, bool(options))
         findings = self._findings(item, judged)
         by_leaf = {
             leaf: self._open(finding.needs, private)
@@ -183,7 +184,8 @@ class Outlook:
         )
         helping, fits = self.foresight.ahead.prospects(item, known)
         to_fail = _joined(by_leaf[leaf] for leaf in helping)
-        return Unsettled(item, known, options, to_fail, fits)
+        at = Stand(item, known, tuple(_ids(by_leaf.get(leaf, ())) for leaf in made.leaves))
+        return Unsettled(at, options, to_fail, fits)
 
     def _open(self, needs: tuple[str, ...], private: bool) -> tuple[Option, ...]:
         if len(needs) == 1:
@@ -224,6 +226,10 @@ def wanted_of(
         for found in unsettled
         if (options := found.options if everything else found.to_fail)
     )
+
+
+def _ids(options: tuple[Option, ...]) -> tuple[str, ...]:
+    return tuple(option.id for option in options)
 
 
 def _joined(groups: Iterable[tuple[Option, ...]]) -> tuple[Option, ...]:

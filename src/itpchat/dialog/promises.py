@@ -82,7 +82,7 @@ def _gather(
     trials: Sequence[int],
     foresight: Foresight,
 ) -> None:
-    outcomes = foresight.ahead.outcomes(unsettled.item, unsettled.known, option)
+    outcomes = foresight.ahead.outcomes(unsettled.at, option)
     for trial in trials:
         if outcomes.fail:
             found.fail.setdefault(trial, set()).update(outcomes.fail)

@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Iterator
+from math import prod
 
-from itpchat.dialog.ahead import NO_ODDS, Ahead, Stands, known_or
+from itpchat.dialog.ahead import NO_ODDS, Ahead, Stand, known_or
 from itpchat.dialog.asking import Option
 from itpchat.dialog.trees import Odds
 
@@ -25,77 +26,86 @@ class Routes:
     def __init__(self, ahead: Ahead) -> None:
         self.ahead = ahead
         self._chance: dict[tuple[object, ...], float] = {}
-        self._goes_on: dict[tuple[int, Stands, str], float] = {}
+        self._goes_on: dict[tuple[Stand, str], float] = {}
         self._routes: dict[tuple[object, ...], tuple[tuple[Option, ...], ...]] = {}
 
-    def chance(self, item: int, stands: Stands, options: tuple[Option, ...]) -> float:
+    def chance(self, at: Stand, options: tuple[Option, ...]) -> float:
         """Estimate the chance that a criterion fails by the answers to these questions alone."""
-        key = (item, stands, *(option.id for option in options))
+        key = (at, *(option.id for option in options))
         found = self._chance.get(key)
         if found is None:
-            found = self._chance[key] = self._chance_by(item, stands, options)
+            found = self._chance[key] = self._chance_by(at, options)
         return found
 
-    def _chance_by(self, item: int, stands: Stands, options: tuple[Option, ...]) -> float:
-        made = self.ahead.items[item]
+    def _chance_by(self, at: Stand, options: tuple[Option, ...]) -> float:
+        made = self.ahead.items[at.item]
         if made.bad is None or not options:
             return 0.0
         if len(options) == 1:
             foreseen = self.ahead.foreseen(options[0])
-            outcomes = self.ahead.outcomes(item, stands, options[0])
+            outcomes = self.ahead.outcomes(at, options[0])
             return sum(foreseen[number].share for number in outcomes.fail)
-        known = made.known(stands)
-        told = [self.ahead.told(option) for option in options]
+        known = made.known(at.known)
+        live = dict(zip(made.leaves, at.live, strict=True))
 
         def odds(leaf: int) -> Odds:
-            by_these = max((by_one.get(leaf, NO_ODDS) for by_one in told), key=sum)
-            return known_or(leaf, known, by_these)
+            return known_or(leaf, known, self._by_all(leaf, live[leaf], options))
 
         return made.failing(odds)
 
-    def goes_on(self, item: int, stands: Stands, option: Option) -> float:
+    def _by_all(self, leaf: int, live: tuple[str, ...], options: tuple[Option, ...]) -> Odds:
+        """Give how a test turns out by questions: by one of them, or denied by all that are open."""
+        true, false = max((self.ahead.told(o).get(leaf, NO_ODDS) for o in options), key=sum)
+        if set(live) <= {option.id for option in options}:
+            asked = [self.ahead.denied(option).get(leaf, NO_ODDS) for option in options if option.id in live]
+            true = max(true, prod(by_one for by_one, _ in asked))
+            false = max(false, prod(by_one for _, by_one in asked))
+        return true, false
+
+    def goes_on(self, at: Stand, option: Option) -> float:
         """Give the chance that a criterion can still fail, and has not, after a question."""
-        key = (item, stands, option.id)
+        key = (at, option.id)
         found = self._goes_on.get(key)
         if found is None:
-            found = self._goes_on[key] = sum(self._still_open(item, stands, option))
+            found = self._goes_on[key] = sum(self._still_open(at, option))
         return found
 
-    def _still_open(self, item: int, stands: Stands, option: Option) -> Iterator[float]:
-        made = self.ahead.items[item]
-        settled = self.ahead.outcomes(item, stands, option).settle
+    def _still_open(self, at: Stand, option: Option) -> Iterator[float]:
+        made = self.ahead.items[at.item]
+        settled = self.ahead.outcomes(at, option).settle
         for number, answer in enumerate(self.ahead.foreseen(option)):
             if number not in settled:
+                effects = self.ahead.effects(at, option, answer)
                 after = tuple(
-                    answer.effects.get(leaf) if truth is None else truth
-                    for leaf, truth in zip(made.leaves, stands, strict=True)
+                    effects.get(leaf) if truth is None else truth
+                    for leaf, truth in zip(made.leaves, at.known, strict=True)
                 )
-                if self.ahead.prospects(item, after)[0]:
+                if self.ahead.prospects(at.item, after)[0]:
                     yield answer.share
 
     def routes(
-        self, item: int, stands: Stands, options: tuple[Option, ...]
+        self, at: Stand, options: tuple[Option, ...]
     ) -> tuple[tuple[Option, ...], ...]:
         """Give sets of two or more of these questions by which a criterion may fail.
 
         Of all of them, the one that adds least for its effort is left out, again and again.
         """
-        key = (item, stands, *(option.id for option in options))
+        key = (at, *(option.id for option in options))
         found = self._routes.get(key)
         if found is None:
-            found = self._routes[key] = tuple(self._routes_of(item, stands, options))
+            found = self._routes[key] = tuple(self._routes_of(at, options))
         return found
 
     def _routes_of(
-        self, item: int, stands: Stands, options: tuple[Option, ...]
+        self, at: Stand, options: tuple[Option, ...]
     ) -> Iterator[tuple[Option, ...]]:
         left = list(options)
         while len(left) > 1:
-            chance = self.chance(item, stands, tuple(left))
+            chance = self.chance(at, tuple(left))
             if chance < WORTH_IT:
                 return
             without = {
-                option.id: self.chance(item, stands, tuple(o for o in left if o is not option))
+                option.id: self.chance(at, tuple(o for o in left if o is not option))
                 for option in left
             }
             least = max(left, key=lambda o: (round(without[o.id], 6), o.asking.effort, o.id))
