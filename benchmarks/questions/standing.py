@@ -14,7 +14,7 @@ from itpchat.dialog.asking import Asking
 from itpchat.dialog.counting import Frame, record_of
 from itpchat.dialog.foresight import Foresight
 from itpchat.dialog.log import Answered
-from itpchat.dialog.outlook import Outlook, Worth
+from itpchat.dialog.outlook import Outlook, Unsettled, Worth
 from itpchat.dialog.script import Question
 from itpchat.matching import Judged, Match, judge, verdict_of
 from itpchat.patient import Patient
@@ -48,6 +48,7 @@ class World:
         self._touched: dict[tuple[str, str], frozenset[str]] = {}
         self._judged: dict[tuple[int, Any], Judged] = {}
         self._findings: dict[tuple[int, Any], tuple[Finding, ...]] = {}
+        self._concerned: dict[str, frozenset[int]] = {}
 
     def record(self, answers: Mapping[str, Any]) -> Record:
         """Give the record of some answers."""
@@ -62,6 +63,23 @@ class World:
         if key not in self._touched:
             self._touched[key] = changed(self._nobody, self.record({asking.id: value}))
         return self._touched[key]
+
+    def asked_by(self, asking: Asking) -> frozenset[int]:
+        """Give the criteria that a question could be asked for, whatever the answer touches."""
+        found = self._concerned.get(asking.id)
+        if found is None:
+            if asking.question is None:
+                about: tuple[str, ...] = (asking.target,)
+            else:
+                about = (asking.question.asks.fact, *asking.question.asks.concepts)
+            words = asking.question is not None and asking.question.asks.about == "words"
+            found = frozenset(
+                self.criteria
+                if words
+                else (item for name in about for item in self.readers.get(name, ()))
+            )
+            self._concerned[asking.id] = found
+        return found
 
     def judged(self, item: int, key: Any, answers: Mapping[str, Any]) -> Judged:
         """Judge a criterion by the answers that touch it."""
@@ -131,6 +149,7 @@ class Place:
         self._touching = touching
         self.judged = {item: self._judge(item) for item in only or world.criteria}
         self._outlook: Outlook | None = None
+        self._kept: Mapping[tuple[int, bool], Unsettled] = {}
 
     def with_answer(self, asking: Asking) -> "Place":
         """Give the place after one more answer."""
@@ -144,6 +163,9 @@ class Place:
             after._touching[item] = [*self._touching.get(item, ()), asking.id]
             after.judged[item] = after._judge(item)
         after._outlook = None
+        stale = items | self.told.world.asked_by(asking)
+        found = self._kept if self._outlook is None else self._outlook.found
+        after._kept = {key: unsettled for key, unsettled in found.items() if key[0] not in stale}
         return after
 
     def _key(self, item: int) -> tuple[Any, dict[str, Any]]:
@@ -189,6 +211,7 @@ class Place:
             frozenset(self.asked),
             self._gate_is_open,
             self._find,
+            self._kept,
         )
 
     def _gate_is_open(self, question: Question) -> bool:

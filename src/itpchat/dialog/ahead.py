@@ -29,6 +29,9 @@ Stands: TypeAlias = tuple[Truth | None, ...]
 
 NO_ODDS: Odds = (0.0, 0.0)
 
+FOLLOWS = "@"
+"""What the id of a follow-up holds."""
+
 
 class Stand(NamedTuple):
     """How a criterion stands; `live` names for each of its tests the questions open about it."""
@@ -152,12 +155,26 @@ class Ahead:
 
     def effects(self, at: Stand, option: Option, answer: Foreseen) -> Known:
         """Give what an answer makes of the tests of a criterion as it stands."""
-        if not answer.denials:
-            return answer.effects
-        leaves = self.items[at.item].leaves
-        last = {leaf for leaf, live in zip(leaves, at.live, strict=True) if live == (option.id,)}
-        decided = {leaf: truth for leaf, truth in answer.denials.items() if leaf in last}
-        return {**decided, **answer.effects}
+        found = {}
+        for leaf, live in zip(self.items[at.item].leaves, at.live, strict=True):
+            truth = answer.effects.get(leaf)
+            if truth is None and live == (option.id,):
+                truth = answer.denials.get(leaf)
+            if truth is not None and not (
+                truth is self._nobody.get(leaf) and self._is_too_early(option, live)
+            ):
+                found[leaf] = truth
+        return found
+
+    def _is_too_early(self, option: Option, live: tuple[str, ...]) -> bool:
+        """Tell whether "none" decides nothing yet: something was named, or may be named before."""
+        return any(
+            name in option.after or (FOLLOWS in name and name != option.id) for name in live
+        )
+
+    def nobody(self, leaf: int) -> Truth | None:
+        """Give how a test turns out for somebody who never took, or had, anything."""
+        return self._nobody.get(leaf)
 
     def outcomes(self, at: Stand, option: Option) -> Outcomes:
         """Tell which foreseen answers make a criterion fail, and which settle it, as it stands."""

@@ -108,7 +108,8 @@ class _Asked:
 class Outlook:
     """What can still change at one moment of a conversation.
 
-    `matches` come with the number of their trial in the catalogue.
+    `matches` come with the number of their trial in the catalogue. `kept` are criteria that stand as
+    they stood before, with whether private questions may be asked for them.
     """
 
     def __init__(
@@ -119,6 +120,7 @@ class Outlook:
         done: frozenset[str],
         gate_is_open: Callable[[Question], bool],
         findings: Callable[[int, Judged], tuple[Finding, ...]],
+        kept: Mapping[tuple[int, bool], Unsettled] | None = None,
     ) -> None:
         self.foresight = foresight
         self.worth = worth
@@ -126,8 +128,13 @@ class Outlook:
         self._gate_is_open = gate_is_open
         self._gates: dict[str, bool] = {}
         self._findings = findings
-        self._asked = _Asked()
+        self._asked = _Asked(unsettled=dict(kept or {}))
         self.prospects = tuple(self._prospects(matches))
+
+    @property
+    def found(self) -> Mapping[tuple[int, bool], Unsettled]:
+        """Give the criteria that were looked at, with whether private questions may be asked."""
+        return self._asked.unsettled
 
     def options(self) -> Mapping[str, Option]:
         """Give every question that can still change something, by its id."""

@@ -6,9 +6,10 @@
 from collections.abc import Iterator
 from math import prod
 
-from itpchat.dialog.ahead import NO_ODDS, Ahead, Stand, known_or
+from itpchat.dialog.ahead import FOLLOWS, NO_ODDS, Ahead, Stand, known_or
 from itpchat.dialog.asking import Option
 from itpchat.dialog.trees import Odds
+from itpchat.truth import Truth
 
 LONGEST = 4
 """A route has at most so many questions."""
@@ -55,11 +56,21 @@ class Routes:
 
     def _by_all(self, leaf: int, live: tuple[str, ...], options: tuple[Option, ...]) -> Odds:
         """Give how a test turns out by questions: by one of them, or denied by all that are open."""
-        true, false = max((self.ahead.told(o).get(leaf, NO_ODDS) for o in options), key=sum)
-        if set(live) <= {option.id for option in options}:
-            asked = [self.ahead.denied(option).get(leaf, NO_ODDS) for option in options if option.id in live]
-            true = max(true, prod(by_one for by_one, _ in asked))
-            false = max(false, prod(by_one for _, by_one in asked))
+        asked = {option.id: self.ahead.denied(option).get(leaf, NO_ODDS) for option in options}
+        true, false = NO_ODDS
+        for option in options:
+            trues, falses = self.ahead.told(option).get(leaf, NO_ODDS)
+            denies = self.ahead.nobody(leaf)
+            before = option.after.intersection(live)
+            follows = any(FOLLOWS in n and n != option.id and n not in asked for n in live)
+            if denies is Truth.FALSE:
+                falses = 0.0 if follows or not before <= asked.keys() else falses * prod(asked[n][1] for n in before)
+            elif denies is Truth.TRUE:
+                trues = 0.0 if follows or not before <= asked.keys() else trues * prod(asked[n][0] for n in before)
+            true, false = max(true, trues), max(false, falses)
+        if asked.keys() >= set(live):
+            true = max(true, prod(asked[name][0] for name in live))
+            false = max(false, prod(asked[name][1] for name in live))
         return true, false
 
     def goes_on(self, at: Stand, option: Option) -> float:
