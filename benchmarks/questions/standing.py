@@ -12,6 +12,7 @@ from typing import Any
 from benchmarks.questions.answers import Answering
 from itpchat.dialog.asking import Asking
 from itpchat.dialog.counting import Frame, record_of
+from itpchat.dialog.doubting import doubt_of
 from itpchat.dialog.foresight import Foresight
 from itpchat.dialog.log import Answered
 from itpchat.dialog.outlook import Outlook, Unsettled, Worth
@@ -121,6 +122,10 @@ class Told:
             self._texts[asking.id] = repr(value)
         return found
 
+    def doubt(self, asked: Mapping[str, Asking]) -> float:
+        script = self.world.foresight.script
+        return doubt_of(script, ((name, self.value(asking)) for name, asking in asked.items()))
+
     def value(self, asking: Asking) -> Any:
         return self.answering.to(asking)
 
@@ -211,6 +216,7 @@ class Place:
             frozenset(self.asked),
             self._gate_is_open,
             self._find,
+            self.told.doubt(self.asked),
             self._kept,
         )
 

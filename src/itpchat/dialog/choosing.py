@@ -38,6 +38,7 @@ class Chooser:
     def __init__(self, outlook: Outlook, topic: str = "") -> None:
         self.topic = topic
         self.foresight = outlook.foresight
+        self.sure = 1 - outlook.doubt
         self.options = outlook.options()
         self.blockers = {
             name: option.after & self.options.keys() for name, option in self.options.items()
@@ -54,7 +55,7 @@ class Chooser:
                     self.joint.setdefault(option.id, []).append(key)
         self.needs = needs_of(outlook.prospects, self.foresight.ahead)
         self.promises = promises_of(
-            self.options, self.criteria.values(), self.foresight, self.needs
+            self.options, self.criteria.values(), self.foresight, self.needs, outlook.doubt
         )
 
     def ordered(self) -> list[Asking]:
@@ -177,10 +178,10 @@ class Chooser:
             unsettled, trials = self.criteria[key]
             could = {option.id for option in unsettled.to_fail}
             usable = tuple(p.option for p in promises if p.option.id in could)
-            together = 1 - routes.chance(unsettled.at, usable)
+            together = 1 - self.sure ** len(usable) * routes.chance(unsettled.at, usable)
             apart = 1.0
             for option in usable:
-                apart *= 1 - routes.chance(unsettled.at, (option,))
+                apart *= 1 - self.sure * routes.chance(unsettled.at, (option,))
             if together < apart:
                 for trial in trials:
                     lives[trial] = lives.get(trial, 1.0) * together / apart

@@ -10,7 +10,7 @@ from itpchat.dialog.ahead import Ahead
 from itpchat.dialog.outlook import Prospect
 from itpchat.values import dataclass
 
-SPARE = 0.3
+SPARE = 0.5
 """How far a question counts as needed where another may settle the same."""
 
 USUAL = 20

@@ -108,8 +108,9 @@ class _Asked:
 class Outlook:
     """What can still change at one moment of a conversation.
 
-    `matches` come with the number of their trial in the catalogue. `kept` are criteria that stand as
-    they stood before, with whether private questions may be asked for them.
+    `matches` come with the number of their trial in the catalogue. `doubt` is the chance that answers
+    will be "not sure" (`doubting.py`). `kept` are criteria that stand as they stood before, with
+    whether private questions may be asked for them.
     """
 
     def __init__(
@@ -120,9 +121,11 @@ class Outlook:
         done: frozenset[str],
         gate_is_open: Callable[[Question], bool],
         findings: Callable[[int, Judged], tuple[Finding, ...]],
+        doubt: float = 0.0,
         kept: Mapping[tuple[int, bool], Unsettled] | None = None,
     ) -> None:
         self.foresight = foresight
+        self.doubt = doubt
         self.worth = worth
         self._done = done
         self._gate_is_open = gate_is_open
@@ -160,7 +163,8 @@ class Outlook:
             if wanted:
                 survives = 1.0
                 for found, _ in wanted:
-                    survives *= 1 - self.foresight.ahead.chance_to_fail(found.at.item, found.at.known)
+                    chance = self.foresight.ahead.chance_to_fail(found.at.item, found.at.known)
+                    survives *= 1 - (1 - self.doubt) * chance
                 yield Prospect(number, wanted, survives)
 
     def unsettled(self, item: int, judged: Judged, private: bool) -> Unsettled:

@@ -25,12 +25,14 @@ class Planner:
         worth: Worth | None = None,
         foresight: Foresight | None = None,
         judging: Judging | None = None,
+        doubt: float = 0.0,
     ) -> None:
         self.script = script
         self.record = record
         self.worth = worth or Worth()
         self.foresight = foresight
         self.judging = judging
+        self.doubt = doubt
 
     def open_questions(
         self, matches: Sequence[Match], answered: Iterable[str], topic: str = ""
@@ -70,6 +72,7 @@ class Planner:
             done,
             self.gate_is_open,
             lambda item, judged: judging.findings(foresight, item, judged, view),
+            self.doubt,
         )
 
     def gate_is_open(self, question: Question) -> bool:

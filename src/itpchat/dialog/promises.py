@@ -12,7 +12,7 @@ from itpchat.values import dataclass
 SETTLED = 0.005
 """What it counts to settle a criterion, where ruling a trial out counts 1."""
 
-ALWAYS = 0.25
+ALWAYS = 0.1
 """The share of a question's effort that counts even where it has to be asked anyway."""
 
 
@@ -56,8 +56,13 @@ def promises_of(
     criteria: Iterable[tuple[Unsettled, Sequence[int]]],
     foresight: Foresight,
     needs: Needs,
+    doubt: float,
 ) -> dict[str, Promise]:
-    """Give what each question promises; `criteria` come with the trials that have them."""
+    """Give what each question promises; `criteria` come with the trials that have them.
+
+    `doubt` is the chance that an answer is "not sure". Who is not sure of a part of what a list
+    closes is not sure of the list either.
+    """
     gathered = {name: _Gathered() for name in options}
     for unsettled, trials in criteria:
         for option in unsettled.options:
@@ -66,8 +71,9 @@ def promises_of(
     promises = {}
     for name, found in gathered.items():
         shares = foresight.foreseen(options[name])
-        dies = {t: sum(shares[n].share for n in fail) for t, fail in found.fail.items()}
-        later = {t: chance * (1 - dies.get(t, 0.0)) for t, chance in found.later.items()}
+        sure = (1 - doubt) ** (1 + len(options[name].after))
+        dies = {t: sure * sum(shares[n].share for n in fail) for t, fail in found.fail.items()}
+        later = {t: sure * (1 - doubt) * chance * (1 - dies.get(t, 0.0)) for t, chance in found.later.items()}
         cost = cost_of(options[name], needs)
         promises[name] = Promise(
             options[name], dies, later, found.again, found.settled, cost, needs.spares
@@ -104,4 +110,4 @@ def cost_of(option: Option, needs: Needs) -> float:
     if option.words and question is not None:
         return option.asking.effort * (1 - question.likely.get("nothing_else", 0.0))
     needed = needs.chance.get(option.id, 0.0)
-    return option.asking.effort * (ALWAYS + (1 - ALWAYS) * (1 - needed))
+    return option.asking.effort * (ALWAYS + (1 - ALWAYS) * (1 - needed) ** 2)

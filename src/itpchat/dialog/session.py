@@ -10,6 +10,7 @@ from functools import cached_property, reduce
 from typing import Any
 
 from itpchat.dialog.counting import Frame, record_of
+from itpchat.dialog.doubting import doubt_of
 from itpchat.dialog.foresight import foresight_of
 from itpchat.dialog.log import (
     Agreed,
@@ -124,7 +125,10 @@ class Session:
     def planner(self, worth: Worth | None = None) -> Planner:
         """Give the planner of this moment, for the trials that are worth asking for."""
         foresight = foresight_of(self.script, self.catalogue, self.as_of)
-        return Planner(self.script, self.record, worth or self.worth, foresight, self.judging)
+        doubt = doubt_of(self.script, ((n, a.value) for n, a in self.answers.items()))
+        return Planner(
+            self.script, self.record, worth or self.worth, foresight, self.judging, doubt
+        )
 
     @property
     def topic(self) -> str:
