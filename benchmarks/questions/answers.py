@@ -121,7 +121,7 @@ class Answering:
         shown = {concept: self._shown(concept, which) for concept in found}
         named = list(dict.fromkeys(option for option in shown.values() if option))
         more = any(
-            option is None and not self._told_before(concept, question)
+            option is None and (question.asks.now or not self._told_before(concept, question))
             for concept, option in shown.items()
         )
         if not named and not more:
@@ -141,7 +141,10 @@ class Answering:
         return next((option for option in which if self.vocabulary.covers(option, concept)), None)
 
     def _told_before(self, concept: str, question: Question) -> bool:
-        """Tell whether a list before this one asks for a concept: then it is no further one."""
+        """Tell whether a list before this one asks for a concept: then it is no further one.
+
+        Of what is there now ("or another one") it is told again, since no such list may have come.
+        """
         for other in self._asking_about(question.asks.about):
             if other.id == question.id:
                 return False

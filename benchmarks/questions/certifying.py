@@ -66,7 +66,7 @@ class Certifying:
                 about = frozenset((asking.target,))
             else:
                 asks = asking.question.asks
-                about = frozenset((asks.fact, *asks.concepts))
+                about = frozenset((asks.fact, *asks.concepts, *asks.which))
                 if asks.about == "words":
                     found |= self._bit[name]
             if about & reads:

@@ -68,7 +68,9 @@ class Run:
 def played(place: Place, policy: Policy, random: Random) -> tuple[Run, Place]:
     """Play a conversation to its end."""
     topic = "about_you"
-    asked, seconds, switches = [], [], 0
+    asked: list[str] = []
+    seconds: list[float] = []
+    switches = 0
     while True:
         asking = urgent(place)
         if asking is None:

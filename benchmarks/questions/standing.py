@@ -72,7 +72,8 @@ class World:
             if asking.question is None:
                 about: tuple[str, ...] = (asking.target,)
             else:
-                about = (asking.question.asks.fact, *asking.question.asks.concepts)
+                asks = asking.question.asks
+                about = (asks.fact, *asks.concepts, *asks.which)
             words = asking.question is not None and asking.question.asks.about == "words"
             found = frozenset(
                 self.criteria

@@ -1,13 +1,14 @@
 """What was measured, as a table."""
 
 from collections.abc import Sequence
-from statistics import mean
+from random import Random
+from statistics import mean, stdev
 
 from benchmarks.questions.measuring import Measured
 from benchmarks.questions.policies import POLICIES
 
 HEAD = (
-    "policy", "asked", "p95", "of least", "avoidable", "p95", "topics", "ms", "p95", "to ours",
+    "policy", "asked", "p95", "of least", "avoidable", "p95", "topics", "ms", "p95", "ours / its",
 )  # fmt: skip
 
 
@@ -50,19 +51,43 @@ def _row(name: str, found: Sequence[Measured]) -> tuple[str, ...]:
     avoidable = _avoidable(name, found)
     milliseconds = [1000 * s for one in found for s in one.runs[name].seconds] or [0.0]
     ours, theirs = sum(_avoidable("ours", found)), sum(avoidable)
-    against = "" if name == "ours" or not theirs else f"{ours / theirs - 1:+.0%}"
+    against = ""
+    if name != "ours" and theirs:
+        low, high = interval(_avoidable("ours", found), avoidable)
+        against = f"{ours / theirs:.2f} ({low:.2f}-{high:.2f})"
     return (
         name,
         f"{mean(asked):.2f}",
         f"{_p95(asked):.0f}",
         f"{mean(asked) / _mean_least(found):.3f}",
-        f"{mean(avoidable):.2f}",
+        f"{mean(avoidable):.2f}±{_error(avoidable):.2f}",
         f"{_p95(avoidable):.0f}",
         f"{mean(one.runs[name].switches for one in found):.1f}",
         f"{mean(milliseconds):.2f}",
         f"{_p95(milliseconds):.2f}",
         against,
     )
+
+
+def interval(
+    ours: Sequence[int], theirs: Sequence[int], rounds: int = 1_000
+) -> tuple[float, float]:
+    """Give the 95 % bootstrap interval of a ratio of sums, people drawn with both their numbers."""
+    random, ratios = Random("interval"), []
+    for _ in range(rounds):
+        drawn = random.choices(range(len(ours)), k=len(ours))
+        below = sum(theirs[at] for at in drawn)
+        if below:
+            ratios.append(sum(ours[at] for at in drawn) / below)
+    ratios.sort()
+    if not ratios:
+        return float("nan"), float("nan")
+    return ratios[len(ratios) // 40], ratios[-1 - len(ratios) // 40]
+
+
+def _error(values: Sequence[float]) -> float:
+    """Give the standard error of a mean."""
+    return stdev(values) / len(values) ** 0.5 if len(values) > 1 else float("nan")
 
 
 def _p95(values: Sequence[float]) -> float:

@@ -28,14 +28,14 @@ def test_no_route_has_a_question_that_it_could_spare() -> None:
     routes = outlook().foresight.routes
     for prospect in outlook().prospects:
         for found, _ in prospect.wanted:
-            for route in routes.routes(found.item, found.known, found.to_fail):
+            for route in routes.routes(found.at, found.to_fail):
                 looked += 1
-                chance = routes.chance(found.item, found.known, route)
+                chance = routes.chance(found.at, route)
                 assert chance >= WORTH_IT
                 assert 2 <= len(route) <= LONGEST
                 for option in route:
                     rest = tuple(other for other in route if other is not option)
-                    assert routes.chance(found.item, found.known, rest) < chance
+                    assert routes.chance(found.at, rest) < chance
     assert looked > 3
 
 
@@ -46,14 +46,10 @@ def test_no_rituximab_and_a_spleen_in_place_rule_out_together_what_neither_does_
     number = [trial.id for trial in setting().catalogue.trials].index("NCT06813157")
     prospect = next(p for p in shown.prospects if p.trial == number)
     routes = shown.foresight.routes
-    together = [
-        (found.item, found.known)
-        for found, _ in prospect.wanted
-        if routes.chance(found.item, found.known, pair) > 0.5
-    ]
+    together = [found.at for found, _ in prospect.wanted if routes.chance(found.at, pair) > 0.5]
     assert together
-    for item, stands in together:
-        assert all(routes.chance(item, stands, (option,)) < 0.01 for option in pair)
+    for at in together:
+        assert all(routes.chance(at, (option,)) < 0.01 for option in pair)
 
 
 def test_what_one_trial_alone_needs_is_needed_as_often_as_it_survives() -> None:

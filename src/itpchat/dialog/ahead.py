@@ -80,8 +80,8 @@ class Foreseen:
     """An answer that may be given, with its chance, and what it makes of tests on its own.
 
     `denials` are tests that it decides where no other question about them is open: who had none of
-    the last things asked about had none at all. `left` are tests that it leaves to follow-ups on what
-    it names, with how these turn them out.
+    the last things asked about had none at all. `left` are tests that it leaves to follow-ups on
+    what it names, with how these turn them out.
     """
 
     share: float
@@ -168,9 +168,7 @@ class Ahead:
 
     def _is_too_early(self, option: Option, live: tuple[str, ...]) -> bool:
         """Tell whether "none" decides nothing yet: something was named, or may be named before."""
-        return any(
-            name in option.after or (FOLLOWS in name and name != option.id) for name in live
-        )
+        return any(name in option.after or (FOLLOWS in name and name != option.id) for name in live)
 
     def nobody(self, leaf: int) -> Truth | None:
         """Give how a test turns out for somebody who never took, or had, anything."""

@@ -145,7 +145,10 @@ class Reach:
                 yield Asking(question)
 
     def _about_concept(self, prefix: str, name: str) -> Iterator[list[Asking]]:
-        """Give the question in own words, those about a concept or a class over it, its members."""
+        """Give the question in own words, those about a concept or a class over it, its members.
+
+        A list that shows a member may tell of it too, whatever it is about itself.
+        """
         wanted = "condition" if prefix == "had" else "medication"
         if prefix != "allergic_to":
             yield [
@@ -156,4 +159,8 @@ class Reach:
         covers = self.vocabulary.covers
         related = [q for q in self.script.questions.values() if q.asks.about == ABOUT[prefix]]
         yield [Asking(q) for q in related if any(covers(c, name) for c in q.asks.concepts)]
-        yield [Asking(q) for q in related if any(covers(name, c) for c in q.asks.concepts)]
+        yield [
+            Asking(q)
+            for q in related
+            if any(covers(name, c) for c in (*q.asks.concepts, *q.asks.which))
+        ]

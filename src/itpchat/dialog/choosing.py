@@ -23,7 +23,6 @@ WORDS_FIRST = {"taken": ("medication", 0.0), "had": ("condition", 4.0)}
 """Which own words come before questions about such things one by one, if so many would come."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class _Route:
     """Questions in the order of asking, each with the chance that the rest is of use after it."""
@@ -146,9 +145,7 @@ class Chooser:
         goes_on = {option.id: 1.0 for option in options}
         if unsettled is not None:
             for option in options:
-                goes_on[option.id] = self.foresight.routes.goes_on(
-                    unsettled.at, option
-                )
+                goes_on[option.id] = self.foresight.routes.goes_on(unsettled.at, option)
         options.sort(key=lambda o: (o.id in self.waiting, goes_on[o.id], self._place(o)))
         return _Route(tuple(options), tuple(goes_on[option.id] for option in options))
 

@@ -7,7 +7,6 @@ still open, always come from the record as it is.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from math import prod
@@ -16,7 +15,7 @@ from typing import Any
 from itpchat.dialog.ahead import NO_ODDS, OPEN_ENDED, Ahead, Foreseen, Item
 from itpchat.dialog.asking import Asking, Option, Reach
 from itpchat.dialog.assembling import Assembly
-from itpchat.dialog.follow_ups import changes_of
+from itpchat.dialog.follow_ups import held_by, without_others
 from itpchat.dialog.likely import Answer, likely_answers, likely_values
 from itpchat.dialog.log import NEVER
 from itpchat.dialog.routes import Routes
@@ -58,8 +57,9 @@ class Foresight:
         self._nobody = self._record(Patient())
         nothing = Denials(closed=True)
         healthy = self._record(Patient(taken=nothing, had=nothing, allergic=nothing))
-        self._with_nothing = self._told_by(healthy, frozenset(self._readers))
+        self._with_nothing = self._told_by(healthy, range(len(self.leaves)))
         self._foreseen: dict[str, tuple[Foreseen, ...]] = {}
+        self._views: dict[str, list[tuple[float, View]]] = {}
         self._odds: dict[int, Odds] | None = None
         self.ahead = Ahead(self.items, self.foreseen, lambda: self.odds, self._with_nothing)
         self.routes = Routes(self.ahead)
@@ -111,7 +111,7 @@ class Foresight:
             patient = self._patient(question, answer.value)
             effects, denials = self._effects(question, patient)
             names = about in CONCEPTS and answer.value != NEVER
-            left = self._left(_closed(patient, about)) if names and about in BESIDES else {}
+            left = self._left(without_others(patient, about)) if names and about in BESIDES else {}
             yield Foreseen(answer.share, effects, denials, left, names)
 
     def _left(self, patient: Patient) -> Mapping[int, Odds]:
@@ -119,7 +119,7 @@ class Foresight:
 
         Of several things, one is enough; of one, all follow-ups have to say so.
         """
-        held = (*patient.treatments, *patient.conditions)
+        held: tuple[Treatment | Condition, ...] = (*patient.treatments, *patient.conditions)
         view = View.of(self._record(patient))
         touched = {n for one in held for n in self._readers.get(one.concept or "", ())}
         left: dict[int, Odds] = {}
@@ -128,18 +128,32 @@ class Foresight:
             if finding.truth is Truth.UNKNOWN:
                 by_target: dict[str, list[Odds]] = {}
                 for option in self._follow_ups(finding.needs):
-                    turns = self.ahead.denied(option).get(number, NO_ODDS)
-                    sure = sum(answer.share for answer in self.foreseen(option))
-                    by_target.setdefault(option.asking.target, []).append((sure, turns[1]))
-                none = prod(
-                    1 - prod(sure - false for sure, false in odds) for odds in by_target.values()
-                )
-                nowhere = prod(
-                    1 - prod(1 - false for _, false in odds) for odds in by_target.values()
-                )
+                    odds = self._turns(option, number)
+                    by_target.setdefault(option.asking.target, []).append(odds)
                 if by_target:
+                    every = by_target.values()
+                    none = prod(1 - prod(true for true, _ in odds) for odds in every)
+                    nowhere = prod(1 - prod(1 - false for _, false in odds) for odds in every)
                     left[number] = (1 - none, nowhere)
         return left
+
+    def _turns(self, option: Option, number: int) -> Odds:
+        """Give how often a follow-up does not deny a test, and how often it does, by itself."""
+        views = self._views.get(option.id)
+        if views is None:
+            held = (
+                (a.share, held_by(option.asking, a.value))
+                for a in self._follow_up_answers(option.asking)
+            )
+            views = self._views[option.id] = [
+                (share, View.of(self._record(without_others(patient, about))))
+                for share, (patient, about) in held
+            ]
+        turned = [(share, self.leaves[number].ask(view).truth) for share, view in views]
+        return (
+            sum(share for share, truth in turned if truth is not Truth.FALSE),
+            sum(share for share, truth in turned if truth is Truth.FALSE),
+        )
 
     def _follow_ups(self, needs: Iterable[str]) -> Iterator[Option]:
         for need in needs:
@@ -186,57 +200,42 @@ class Foresight:
     def _effects(self, question: Question, patient: Patient) -> tuple[Known, Known]:
         """Foresee what an answer tells, and what besides where nothing else of the kind is open."""
         record = self._record(patient)
-        touched = frozenset(changed(self._nobody, record))
+        touched = self._reading(changed(self._nobody, record))
         effects = self._told_by(record, touched)
         about = question.asks.about
         if about not in BESIDES:
             return effects, {}
-        others = self._told_by(self._record(_closed(patient, about)), touched)
-        kin = frozenset(self._kin(question.asks.concepts)) - touched
-        untouched = {n for name in kin for n in self._readers.get(name, ())} - {
-            n for name in touched for n in self._readers.get(name, ())
-        }
-        others |= {n: self._with_nothing[n] for n in untouched if n in self._with_nothing}
-        return effects, {n: truth for n, truth in others.items() if n not in effects}
+        besides = self._told_by(
+            self._record(without_others(patient, about)), touched - effects.keys()
+        )
+        for number in self._reading(self._kin(question.asks.concepts)) - touched:
+            if number in self._with_nothing:
+                besides[number] = self._with_nothing[number]
+        return effects, besides
 
     def _kin(self, concepts: Iterable[str]) -> Iterator[str]:
         for concept in concepts:
-            yield concept
             yield from self.catalogue.vocabulary.below(concept)
             yield from self.catalogue.vocabulary.above(concept)
 
     def _effects_of_follow_up(self, asking: Asking, value: Any) -> tuple[Known, Known]:
         """Foresee what an answer to a follow-up tells, and what where nothing else is open."""
-        follow_up, target = asking.follow_up, asking.target
-        assert follow_up is not None
-        if follow_up.of == "fact":
+        assert asking.follow_up is not None
+        if asking.follow_up.of == "fact":
             return {}, {}
-        if follow_up.of == "treatment":
-            treatment = Treatment(target)
-            held = Treatment(target, **changes_of(follow_up, value, treatment))
-            if follow_up.attribute not in ("taking", "response"):
-                going_on = follow_up.attribute in ("dose", "dose_unchanged_since", "days_in_a_row")
-                held = Treatment(
-                    target, **{"taking": going_on, **changes_of(follow_up, value, treatment)}
-                )
-            patient, about = Patient(treatments=(held,)), "taken"
-        else:
-            condition = Condition(target)
-            condition = Condition(target, **changes_of(follow_up, value, condition))
-            patient, about = Patient(conditions=(condition,)), "had"
-        names = frozenset((target,))
-        effects = self._told_by(self._record(patient), names)
-        others = self._told_by(self._record(_closed(patient, about)), names)
-        return effects, {n: truth for n, truth in others.items() if n not in effects}
+        patient, about = held_by(asking, value)
+        touched = self._reading((asking.target,))
+        effects = self._told_by(self._record(patient), touched)
+        closed = self._record(without_others(patient, about))
+        return effects, self._told_by(closed, touched - effects.keys())
 
-    def _told_by(self, record: Record, names: frozenset[str]) -> dict[int, Truth]:
+    def _reading(self, names: Iterable[str]) -> frozenset[int]:
+        return frozenset(n for name in names for n in self._readers.get(name, ()))
+
+    def _told_by(self, record: Record, numbers: Iterable[int]) -> dict[int, Truth]:
         view = View.of(record)
-        known: dict[int, Truth] = {}
-        for number in {n for name in names for n in self._readers.get(name, ())}:
-            truth = self.leaves[number].ask(view).truth
-            if truth is not Truth.UNKNOWN:
-                known[number] = truth
-        return known
+        asked = ((number, self.leaves[number].ask(view).truth) for number in numbers)
+        return {number: truth for number, truth in asked if truth is not Truth.UNKNOWN}
 
     def _record(self, patient: Patient) -> Record:
         return Record(patient, self.catalogue.facts, self.catalogue.vocabulary, self.as_of)
@@ -263,12 +262,6 @@ class Foresight:
             rest = sum(a.share for a in foreseen if leaf not in a.effects) * OPEN_ENDED
             odds[leaf] = (true + rest, false + rest)
         return odds
-
-
-def _closed(patient: Patient, about: str) -> Patient:
-    """Give a patient who took, or had, nothing besides."""
-    held = patient.taken if about == "taken" else patient.had
-    return replace(patient, **{about: replace(held, closed=True)})
 
 
 class _Same:

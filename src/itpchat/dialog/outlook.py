@@ -108,9 +108,9 @@ class _Asked:
 class Outlook:
     """What can still change at one moment of a conversation.
 
-    `matches` come with the number of their trial in the catalogue. `doubt` is the chance that answers
-    will be "not sure" (`doubting.py`). `kept` are criteria that stand as they stood before, with
-    whether private questions may be asked for them.
+    `matches` come with the number of their trial in the catalogue. `doubt` is the chance that an
+    answer will be "not sure" (`doubting.py`). `kept` are criteria that stand as they stood before,
+    with whether private questions may be asked for them.
     """
 
     def __init__(

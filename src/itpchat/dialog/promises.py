@@ -73,7 +73,10 @@ def promises_of(
         shares = foresight.foreseen(options[name])
         sure = (1 - doubt) ** (1 + len(options[name].after))
         dies = {t: sure * sum(shares[n].share for n in fail) for t, fail in found.fail.items()}
-        later = {t: sure * (1 - doubt) * chance * (1 - dies.get(t, 0.0)) for t, chance in found.later.items()}
+        later = {
+            t: sure * (1 - doubt) * chance * (1 - dies.get(t, 0.0))
+            for t, chance in found.later.items()
+        }
         cost = cost_of(options[name], needs)
         promises[name] = Promise(
             options[name], dies, later, found.again, found.settled, cost, needs.spares

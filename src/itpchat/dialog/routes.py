@@ -55,18 +55,20 @@ class Routes:
         return made.failing(odds)
 
     def _by_all(self, leaf: int, live: tuple[str, ...], options: tuple[Option, ...]) -> Odds:
-        """Give how a test turns out by questions: by one of them, or denied by all that are open."""
+        """Give how a test turns out: by one of these questions, or denied by all that are open."""
         asked = {option.id: self.ahead.denied(option).get(leaf, NO_ODDS) for option in options}
         true, false = NO_ODDS
         for option in options:
             trues, falses = self.ahead.told(option).get(leaf, NO_ODDS)
-            denies = self.ahead.nobody(leaf)
+            # "None" under this list counts if what comes before it was denied too.
             before = option.after.intersection(live)
-            follows = any(FOLLOWS in n and n != option.id and n not in asked for n in live)
-            if denies is Truth.FALSE:
-                falses = 0.0 if follows or not before <= asked.keys() else falses * prod(asked[n][1] for n in before)
-            elif denies is Truth.TRUE:
-                trues = 0.0 if follows or not before <= asked.keys() else trues * prod(asked[n][0] for n in before)
+            named = any(FOLLOWS in n and n != option.id and n not in asked for n in live)
+            counts = not named and before <= asked.keys()
+            match self.ahead.nobody(leaf):
+                case Truth.TRUE:
+                    trues *= prod(asked[name][0] for name in before) if counts else 0.0
+                case Truth.FALSE:
+                    falses *= prod(asked[name][1] for name in before) if counts else 0.0
             true, false = max(true, trues), max(false, falses)
         if asked.keys() >= set(live):
             true = max(true, prod(asked[name][0] for name in live))
@@ -94,9 +96,7 @@ class Routes:
                 if self.ahead.prospects(at.item, after)[0]:
                     yield answer.share
 
-    def routes(
-        self, at: Stand, options: tuple[Option, ...]
-    ) -> tuple[tuple[Option, ...], ...]:
+    def routes(self, at: Stand, options: tuple[Option, ...]) -> tuple[tuple[Option, ...], ...]:
         """Give sets of two or more of these questions by which a criterion may fail.
 
         Of all of them, the one that adds least for its effort is left out, again and again.
@@ -107,9 +107,7 @@ class Routes:
             found = self._routes[key] = tuple(self._routes_of(at, options))
         return found
 
-    def _routes_of(
-        self, at: Stand, options: tuple[Option, ...]
-    ) -> Iterator[tuple[Option, ...]]:
+    def _routes_of(self, at: Stand, options: tuple[Option, ...]) -> Iterator[tuple[Option, ...]]:
         left = list(options)
         while len(left) > 1:
             chance = self.chance(at, tuple(left))
