@@ -98,12 +98,15 @@ class Reach:
         "None of these" under a list of rarer medicines also says that there was no other: asked
         first, it could deny what its list does not show. A medicine that it shows need not be asked
         before; a class that it shows must: who ticks the class and tells elsewhere of one of its
-        medicines has not said that there was no other.
+        medicines has not said that there was no other. Nor may it deny what another question shows
+        by name, though that is about something else besides (viral hepatitis, and causes of low
+        platelets).
         """
         asks = question.asks
         if not asks.which:
             return
         below = frozenset[str]().union(*(self.vocabulary.below(c) for c in asks.concepts))
+        shown = frozenset[str]().union(*(self.vocabulary.below(c) for c in asks.which))
         for other in self.script.questions.values():
             if other.id == question.id:
                 return
@@ -112,6 +115,10 @@ class Reach:
                 for part in other.asks.concepts
             ):
                 yield other.id
+            elif other.asks.about == asks.about:
+                both = [c for c in other.asks.which if c in below - shown]
+                if both:
+                    yield other.id
 
     def _before_follow_up(self, asking: Asking) -> Iterator[str]:
         """Name the follow-up that comes before one: whether it is taken now decides on the rest."""
