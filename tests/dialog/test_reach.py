@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from itpchat.dialog.asking import Reach
 from itpchat.dialog.planner import Asking, Planner
 from itpchat.matching import match
 from itpchat.patient import Patient
@@ -151,3 +152,25 @@ def test_questions_in_the_opening_and_every_follow_up_are_worded_for_everybody()
             spoken = text.filled(**voice, name="X")
             assert "{" not in spoken.en, spoken.en
             assert "{" not in spoken.zh, spoken.zh
+
+
+def test_a_list_that_shows_a_member_of_a_class_may_settle_it() -> None:
+    planner = Planner(SCRIPT, Record(Patient(), CATALOGUE.facts, VOCABULARY, AS_OF))
+    askings = planner.askings_for("had:autoimmune_disease")
+    assert "other_causes" in {asking.id for asking in askings}
+
+
+def test_none_of_these_denies_nothing_that_another_question_shows_by_name() -> None:
+    reach = Reach(SCRIPT, VOCABULARY)
+    lists = [question for question in SCRIPT.questions.values() if question.asks.which]
+    waiting = 0
+    for at, closing in enumerate(lists):
+        closed = {part for concept in closing.asks.concepts for part in VOCABULARY.below(concept)}
+        shown = {part for option in closing.asks.which for part in VOCABULARY.below(option)}
+        for other in lists[:at]:
+            if other.asks.about == closing.asks.about and closed.difference(shown) & {
+                *other.asks.which
+            }:
+                waiting += 1
+                assert other.id in reach.option(Asking(closing)).after, (closing.id, other.id)
+    assert waiting

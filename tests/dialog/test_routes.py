@@ -1,7 +1,5 @@
 """Routes to ruling out, and what surviving trials need: on the trials that ship."""
 
-import functools
-
 import pytest
 
 from itpchat.dialog.log import Answered
@@ -14,7 +12,6 @@ from tests.conversation.playing import AS_OF, setting
 OPENING = (("respondent", "self"), ("red_flags", "never"), ("age", 40), ("sex", "male"))
 
 
-@functools.cache
 def outlook(*answers: tuple[str, object]) -> Outlook:
     shipped = setting()
     session = begin(shipped.script, shipped.catalogue, AS_OF)
@@ -62,3 +59,47 @@ def test_what_one_trial_alone_needs_is_needed_as_often_as_it_survives() -> None:
     # With others beside it, no question is needed less, and ruling it out spares no more.
     assert all(needs.chance[name] >= chance - 1e-9 for name, chance in alone.chance.items())
     assert needs.spares[prospect.trial] <= alone.spares[prospect.trial] + 1e-9
+
+
+NO_STEROIDS = (
+    ("platelets", 20),
+    ("medicines_in_words", "unsure"),
+    ("antibodies", {"named": ["rituximab"], "more": False, "unsure": False}),
+    ("taking@rituximab", False),
+    ("platelet_makers", {"named": ["eltrombopag"], "more": False, "unsure": False}),
+    ("immune_calming", "never"),
+    ("first_treatments", "never"),
+)
+NOTHING_BESIDES = (
+    ("rituximab", "before"),
+    ("other_itp_medicines", {"named": ["ciclosporin"], "more": False, "unsure": False}),
+    ("rare_treatments", "never"),
+)
+
+
+def promised(question: str, *answers: tuple[str, object]) -> float:
+    """Give the chance that a question rules out a trial by the treatments that must have failed."""
+    shown = outlook(*answers)
+    option = shown.options()[question]
+    number = [trial.id for trial in setting().catalogue.trials].index("NCT05315778")
+    prospect = next(p for p in shown.prospects if p.trial == number)
+    return max(
+        shown.foresight.routes.chance(found.at, (option,))
+        for found, _ in prospect.wanted
+        if option in found.to_fail
+    )
+
+
+def test_none_under_the_last_open_list_of_a_class_is_foreseen_to_rule_out() -> None:
+    # Of what this trial wants to have failed first, immunoglobulin alone is left.
+    assert promised("immunoglobulin", *NO_STEROIDS, *NOTHING_BESIDES) > 0.5
+
+
+def test_none_under_a_list_decides_nothing_while_another_list_is_open() -> None:
+    assert promised("immunoglobulin", *NO_STEROIDS) == 0
+
+
+def test_a_follow_up_denies_nothing_while_other_treatments_could_have_failed() -> None:
+    worked = "response@rituximab"
+    assert promised(worked, *NO_STEROIDS) == 0
+    assert promised(worked, *NO_STEROIDS, *NOTHING_BESIDES) > 0.1
