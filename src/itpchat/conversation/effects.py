@@ -22,7 +22,8 @@ from itpchat.dialog.log import (
     Undid,
 )
 from itpchat.dialog.planner import Asking
-from itpchat.dialog.session import Session, Step
+from itpchat.dialog.session import Session
+from itpchat.dialog.steps import Step
 from itpchat.matching import Match
 from itpchat.wording import COLON, Text, listed
 

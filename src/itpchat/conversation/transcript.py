@@ -7,7 +7,8 @@ from itpchat.conversation.questions import Questioner
 from itpchat.conversation.reasons import contradiction_told
 from itpchat.conversation.told import platelets_told, told
 from itpchat.conversation.views import Said
-from itpchat.dialog.session import Session, Step
+from itpchat.dialog.session import Session
+from itpchat.dialog.steps import Step
 from itpchat.patient import Respondent
 from itpchat.values import dataclass
 from itpchat.wording import Language

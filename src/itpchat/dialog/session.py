@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property, reduce
-from typing import Any
 
 from itpchat.dialog.counting import Frame, record_of
 from itpchat.dialog.doubting import doubt_of
@@ -33,34 +32,13 @@ from itpchat.dialog.log import (
 from itpchat.dialog.outlook import Judging
 from itpchat.dialog.planner import Asking, Planner, Worth
 from itpchat.dialog.script import Script
+from itpchat.dialog.steps import Step, step_of
 from itpchat.matching import Match, match, match_again
 from itpchat.patient import Patient
-from itpchat.record import Contradiction, Record, changed
+from itpchat.record import Record, changed
 from itpchat.trials import Catalogue
 from itpchat.values import dataclass
 from itpchat.wording import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An answer in the order in which it was given, and what it did.
-
-    `moved` holds the trials whose verdict it changed, as they were before and after; `shelved` the
-    questions whose answers no longer count, since a gate closed, and `revived` those that count
-    again; `contradictions` what cannot be true together with it; `again` says that it replaced an
-    answer, after which `fewer` questions are no longer open and `more` newly are.
-    """
-
-    question: str
-    value: Any
-    moved: tuple[tuple[Match, Match], ...] = ()
-    shelved: tuple[str, ...] = ()
-    revived: tuple[str, ...] = ()
-    contradictions: tuple[Contradiction, ...] = ()
-    again: bool = False
-    fewer: int = 0
-    more: int = 0
-
 
 OVER = frozenset(("staff",))
 """Pages that lie over another one, to which closing them returns."""
@@ -286,32 +264,4 @@ def _answer(session: Session, answered: Answered) -> Session:
         before=session.before if answered.besides else session,
         undone=(),
     )
-    return replace(after, steps=(*session.steps, _step(session, after, answered)))
-
-
-def _step(session: Session, after: Session, answered: Answered) -> Step:
-    """Say what an answer did."""
-    question, again = answered.question, answered.question in session.answers
-    open_before, open_now = (
-        _open_besides(s, question) if again else set() for s in (session, after)
-    )
-    known = session.record.contradictions
-    return Step(
-        question,
-        answered.value,
-        moved=tuple(
-            (before, now)
-            for before, now in zip(session.matches, after.matches, strict=True)
-            if (before.verdict, before.not_now) != (now.verdict, now.not_now)
-        ),
-        shelved=tuple(sorted(after.shelved - session.shelved - {question})),
-        revived=tuple(sorted(session.shelved - after.shelved - {question})),
-        contradictions=tuple(found for found in after.record.contradictions if found not in known),
-        again=again,
-        fewer=len(open_before - open_now),
-        more=len(open_now - open_before),
-    )
-
-
-def _open_besides(session: Session, question: str) -> set[str]:
-    return {asking.id for asking in session.open_questions} - {question}
+    return replace(after, steps=(*session.steps, step_of(session, after, answered)))
