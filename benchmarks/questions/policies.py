@@ -7,6 +7,7 @@ from random import Random
 from benchmarks.questions.standing import Place, urgent
 from itpchat.dialog.asking import Asking, Option
 from itpchat.dialog.choosing import Chooser
+from itpchat.dialog.planner import in_turn
 from itpchat.values import dataclass
 
 Policy = Callable[[Place, str, Random], Asking]
@@ -14,7 +15,7 @@ Policy = Callable[[Place, str, Random], Asking]
 
 def ours(place: Place, topic: str, _: Random) -> Asking:
     """Ask what itpchat asks next."""
-    return Chooser(place.outlook, topic).ordered()[0]
+    return in_turn(Chooser(place.outlook, topic).ordered(), place.surely)[0]
 
 
 def ready(place: Place) -> list[Option]:

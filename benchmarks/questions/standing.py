@@ -20,7 +20,7 @@ from itpchat.dialog.script import Question
 from itpchat.matching import Judged, Match, judge, verdict_of
 from itpchat.patient import Patient
 from itpchat.record import Record, changed
-from itpchat.rules import Finding, View
+from itpchat.rules import Finding, Rule, View
 from itpchat.trials import Criterion
 from itpchat.truth import Truth
 
@@ -223,14 +223,19 @@ class Place:
 
     def _gate_is_open(self, question: Question) -> bool:
         assert question.when is not None
-        about = {"age", "sex"}
+        return self._by_age_and_sex(question.when) is not Truth.FALSE
+
+    def surely(self, rule: Rule) -> bool:
+        """Tell whether a rule about age and sex holds."""
+        return self._by_age_and_sex(rule) is Truth.TRUE
+
+    def _by_age_and_sex(self, rule: Rule) -> Truth:
         answers = {
             n: self.told.value(a)
             for n, a in self.asked.items()
-            if a.question is not None and a.question.asks.fact in about
+            if a.question is not None and a.question.asks.fact in ("age", "sex")
         }
-        record = self.told.world.record(answers)
-        return question.when.ask(View.of(record)).truth is not Truth.FALSE
+        return rule.ask(View.of(self.told.world.record(answers))).truth
 
     def verdicts(self) -> tuple[str, ...]:
         """Give the verdict on each trial."""

@@ -1,6 +1,6 @@
 """Which questions can still change a verdict, and which of them comes next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from itpchat.dialog.asking import Asking, Reach
 from itpchat.dialog.choosing import Chooser
@@ -9,7 +9,7 @@ from itpchat.dialog.outlook import Judging, Outlook, Worth
 from itpchat.dialog.script import Question, Script
 from itpchat.matching import Match
 from itpchat.record import Record
-from itpchat.rules import View
+from itpchat.rules import Rule, View
 from itpchat.truth import Truth
 
 __all__ = ["Asking", "Planner", "Worth"]
@@ -48,18 +48,11 @@ class Planner:
         safety = [asking for asking in self._for_safety() if asking.id not in done]
         outlook = self.outlook(enumerate(matches), done)
         urgent = {asking.id for asking in safety}
-        ordered = self._in_turn(Chooser(outlook, topic).ordered())
+        ordered = in_turn(Chooser(outlook, topic).ordered(), self._surely)
         return [*safety, *(asking for asking in ordered if asking.id not in urgent)]
 
-    def _in_turn(self, ordered: Sequence[Asking]) -> list[Asking]:
-        """Let the next question wait for those that it comes after, where it does so."""
-        question = ordered[0].question if ordered else None
-        if question is None or not question.after:
-            return list(ordered)
-        where = question.after_where
-        if where is not None and where.ask(View.of(self.record)).truth is not Truth.TRUE:
-            return list(ordered)
-        return sorted(ordered, key=lambda asking: asking.id not in question.after)
+    def _surely(self, rule: Rule) -> bool:
+        return rule.ask(View.of(self.record)).truth is Truth.TRUE
 
     def outlook(self, matches: Iterable[tuple[int, Match]], done: frozenset[str]) -> Outlook:
         """Give what can still change, and by which questions."""
@@ -93,3 +86,13 @@ class Planner:
             wanted = question.safety is not None and question.safety.ask(view).truth is Truth.TRUE
             if wanted and self.gate_is_open(question):
                 yield Asking(question)
+
+
+def in_turn(ordered: Sequence[Asking], surely: Callable[[Rule], bool]) -> list[Asking]:
+    """Let the next question wait for those that it comes after, where it surely does so."""
+    question = ordered[0].question if ordered else None
+    if question is None or not question.after:
+        return list(ordered)
+    if question.after_where is not None and not surely(question.after_where):
+        return list(ordered)
+    return sorted(ordered, key=lambda asking: asking.id not in question.after)
