@@ -19,6 +19,7 @@ def asked(language: Language) -> Conversation:
     [
         ("en", "They went up, then fell", "lost_response"),
         ("en", "went up, then down again", "lost_response"),
+        ("en", "up then down", "lost_response"),
         ("en", "they never went up", "no_response"),
         ("en", "they went up and stayed up", "response"),
         ("en", "had to stop because of my liver", "intolerant"),
@@ -35,7 +36,7 @@ def test_a_course_is_read_in_its_order_and_read_back(
     assert told.pick("0").session.answers[ASKED].value == read
 
 
-@pytest.mark.parametrize("words", ["rose", "up then down", "it is purple"])
+@pytest.mark.parametrize("words", ["rose", "it is purple"])
 def test_words_that_hold_the_beginning_of_an_option_alone_are_asked_again(words: str) -> None:
     told = asked("en").answer(words)
     assert told.problem
