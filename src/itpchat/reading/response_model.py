@@ -154,6 +154,9 @@ SURE = -1.0
 """The least score of an answer that no rule gives: of 93 such in English clauses it was
 not trained on 76 were right, and of those below it 8 of 22 (README of `benchmarks/reading`)."""
 
+CERTAIN = 1.0
+"""The least score by which "nothing is said of it" stands against a rule that knows an end."""
+
 
 class ResponseModel:
     """The tables of both languages, each read when a text first needs it."""
@@ -188,6 +191,8 @@ class ResponseModel:
         told = by_rules(text)
         if answer == UNSURE and (told == "too_early" or _NOT_LONG.search(text)):
             return "too_early"
+        if answer == NONE and told in _WENT_ON and score < CERTAIN:
+            return told
         if answer not in _RESPONSES or (score < least and answer != told):
             return None
         return cast(Response, answer)
