@@ -247,3 +247,42 @@ def test_a_wrong_name_that_is_put_right_is_dropped(lexicon: Lexicon) -> None:
     text = "I wrote asthma on the form but that's wrong, it's COPD"
     reading = lexicon.read(text, language="en", role="patient", respondent="self", as_of=AS_OF)
     assert [mention.concept for mention in reading.mentions] == ["copd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "attributes"),
+    [
+        (
+            "they have not ruled out lupus",
+            "systemic_lupus",
+            {"denied": False, "uncertain": True},
+        ),
+        ("lupus was ruled out", "systemic_lupus", {"denied": True, "uncertain": False}),
+        (
+            "we don't know whether I was ever on cyclophosphamide",
+            "cyclophosphamide",
+            {"uncertain": True, "response": None},
+        ),
+        (
+            "I was supposed to begin Nplate in October but it's been put off to January",
+            "romiplostim",
+            {"planned": True, "stopped_on": None},
+        ),
+        (
+            "I inject Clexane, 60 mg a day, and may switch to Eliquis later",
+            "enoxaparin",
+            {"taking": True},
+        ),
+        ("结核也许有，医生让再查", "tuberculosis", {"uncertain": True}),
+        (
+            "本来打算上环孢的，查血肌酐偏高，算了，不上了",
+            "ciclosporin",
+            {"denied": True, "planned": False},
+        ),
+        ("男方家有地贫", "thalassaemia", {"subject": "family"}),
+    ],
+)
+def test_what_is_open_put_off_or_given_up_is_read_as_that(
+    text: str, concept: str, attributes: dict[str, object], lexicon: Lexicon
+) -> None:
+    holds(text, concept, lexicon, **attributes)

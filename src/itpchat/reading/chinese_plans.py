@@ -17,6 +17,11 @@ _LEFT_ALONE = re.compile(
     r"(?:^|, )(?:但|可|不过|所以|结果)?我(?:就|也|都|还是|一直)?没(?:有)?(?:吃|用|打|试)\s*(?:$|,)"
 )
 """Who was told to take it, and did not: "推荐我吃云南白药，我没吃"."""
+_GIVEN_UP = re.compile(
+    r"(?:^|, )(?:就|也|所以|结果)?(?:算了|(?:后来|最后)?(?:就)?不(?:上|打|吃|用|做|切|换)了)\s*(?:$|,)"
+)
+"""What came of a plan of once: "本来打算上环孢的，……算了，不上了"."""
+_ONCE = re.compile(r"本来|原本|原来|本想|之前")
 _NOT_THE_FIRST = re.compile(
     r"(?:打|做|输|用|上)第[二三四五六七八九十2-9]\d?(?:针|次|支|剂|个?疗程|轮)(?:的)?\s*$"
 )
@@ -29,6 +34,8 @@ def as_it_went(cues: set[Cue], group: Group) -> set[Cue]:
     if Cue.STILL in cues and _STOPPED_BY_NOW.search(f"{group.after} , {tail}"):
         cues = (cues - {Cue.STILL}) | {Cue.STOPPED}
     if Cue.PLANNED in cues and _LEFT_ALONE.search(tail):
+        cues = (cues - {Cue.PLANNED}) | {Cue.CALLED_OFF}
+    if Cue.PLANNED in cues and _ONCE.search(f"{group.lead}{group.before}") and _GIVEN_UP.search(tail):
         cues = (cues - {Cue.PLANNED}) | {Cue.CALLED_OFF}
     if Cue.PLANNED in cues and _NOT_THE_FIRST.search(group.before):
         cues = (cues - {Cue.PLANNED, Cue.NOT_YET}) | {Cue.NOW}

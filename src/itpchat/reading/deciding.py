@@ -226,6 +226,10 @@ _BUT_I = re.compile(
     r"^\s*(?:but |so |and |then )*(?:i|ive)(?: (?:have|am|also|then|now|just|too))* (?:took|tried|take|had|on|started|been on|use|used)\b|^\s*我(?:也|就|后来)*(?:吃|用|打)(?:了|过)"
 )
 """What somebody else told of, and the writer took."""
+_WHETHER_EVER = re.compile(
+    r"\b(?:whether|if) (?:i|he|she|we|they|it)(?:ve|d)?\b(?: (?!work|help)\w+){0,5}\s*$|(?:是不是|有没有|是否)(?:给)?(?:我|他|她)?(?:吃|打|用|输|做)过\s*$"
+)
+"""Who does not know whether it was ever taken does not speak of how it worked."""
 _LIKEWISE = re.compile(
     r"\b(?:vs|versus)\s*$|\b(?:likewise|(?:the )?same (?:goes|is true|holds) for|ditto(?: for)?)(?: (?:the|my|his|her))*\s*$"
 )
@@ -263,9 +267,10 @@ def _context(
     planned = Cue.PLANNED in cues and about.medication and not denied
     uncertain = Cue.UNCERTAIN in cues and not planned
     response = None
+    whether = uncertain and bool(_WHETHER_EVER.search(group.before))
     useless = about.for_itp or Cue.USELESS_OR_UNUSED not in cues
     useless = useless and Cue.FELL_THROUGH not in cues
-    if about.can_work and useless and not planned and not (denied and not allergy):
+    if about.can_work and useless and not planned and not whether and not (denied and not allergy):
         response = response_of(
             f"{group.lead} {said.before}",
             group.told,

@@ -71,6 +71,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\bi (?:think|guess|believe)\b(?: (?:gave|put|me|they|we|tried|ve|i|it|its|was|is|had|have|took|been|that|may|might|called|on|got|a|some|he|she|they))*",
         r"\bthey (?:think|thought|suspect|suspected)\b(?: [a-z]+){0,5}",
         r"\bwhether (?:or not )?(?:i|he|she|we|it|this)\b[a-z ]{0,24}",
+        r"\b(?:not|hasnt|havent|hadnt|cant|couldnt|didnt|never|yet to)(?: \w+){0,2} (?:ruled?|excluded?) (?:out )?(?:an? |any |the )*",
         r"\bbeing (?:tested|checked|evaluated|worked up) for",
         r"\b(?:checking|testing|screening|evaluating|investigating)(?: me| him| her| us)? for",
         r"\b(?:pretty|fairly|reasonably|quite|almost|not entirely|not totally) (?:sure|certain|positive)(?: (?:it|that|i|was|the|they|gave|me|had|have|he|she|we|been|on|it was|called|put|took|got|a|some))*",
@@ -109,7 +110,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\bneither (?:i|he|she|we|my|his|her|the|me)\b[^\ue000-\uebff.;]{0,30}\bnor\b[^\ue000-\uebff.;]{0,24}\b(?:has|have|had|takes?|took|taken)\b(?: (?:ever|any|an?|had|taken|been|on))*",
         rf"\b(?:no|without|denies|denied|deny|denying|neither|nor)\b[^\ue000-\uebff.;]{{0,24}}{_SIGN} ?(?:,|/|and|or|nor)[a-z ]{{0,12}}",
         r"\b(?:negative|neg)(?: (?:for|test|tests|hx|history|of|an?|any|the))*",
-        r"\b(?:ruled out|rule out(?= .*(?:negative|normal|clear|fine))|rules out|excluded|cleared? of|cleared me of|immune to|vaccinated against|screened clear for)(?: (?:an?|any|the))*",
+        r"\b(?:(?<!not )(?<!nt )(?<!never )(?<!not yet )(?<!not been )(?<!nt been )(?:ruled out|excluded)|rule out(?= .*(?:negative|normal|clear|fine))|rules out|cleared? of|cleared me of|immune to|vaccinated against|screened clear for)(?: (?:an?|any|the))*",
         r"\bno(?: [a-z]+){0,2} (?:showed|shows|found|for)",
     ),
     *rules(

@@ -29,6 +29,8 @@ ENGLISH_PLANS: tuple[Rule, ...] = (
         rf"{_BE}(?:to be|tb|tbs|for) (?:initiated|started|commenced|trialled|trialed|given|done|added|introduced|scheduled|arranged|booked|considered|discussed)\b",
         rf"{_BE}(?:slot|appointment|consult\w*|referral|workup|work-up|pre-?op)\b(?! (?:was|were|done|last|in [\uec00-\uefff]))",
         rf"{_BE}(?:my |the |our |his |her )?(?:backup|plan b|fall ?back|last hope|next stop|next move|next thing|next in line)\b",
+        r"(?:is |due )?to (?:start|begin|commence)\b",
+        rf"(?:but |and |,)* ?(?:(?:its|it|thats|that) )?{_BE}(?:been )?(?:put off|postponed|pushed back|delayed|deferred) (?:to|till?|until|by|for)\b",
         rf"{_BE}(?:contemplated|under (?:consideration|discussion|review)|being (?:discussed|weighed|arranged|organi[sz]ed|set up|sorted)|floated|pitched|mooted|proposed)\b",
     ),
     *rules(
@@ -36,6 +38,7 @@ ENGLISH_PLANS: tuple[Rule, ...] = (
         "tail",
         rf"^(?:and |so |but )*(?:c ?\d|cycle \w+|(?:the |my )?(?:first|1st) \w+|# ?\d|dose (?:1|one|#1)|it|its|that|surgery|(?:the )?op|start|infusions?) ?{_BE}(?:planned|scheduled|booked|due|set for|slated)\b",
         rf"^(?:and |so |but )*(?:auth\w*|pa|prior auth\w*|rx|script|prescription|consent|referral|order|paperwork) (?:{_BE})?(?:sent|submitted|signed|pending|in\b|placed|filed|obtained|at the pharmacy)",
+        rf"^(?:but |and )*(?:(?:its|it|thats|that) )?{_BE}(?:been )?(?:put off|postponed|pushed back|delayed|deferred) (?:to|till?|until|by|for)\b",
         r"^(?:still )?awaiting (?:start|auth\w*|approval|pa|delivery|insurance|funding|consent|slot|date|first)",
         rf"^(?:it |which |that )?(?:starts?|starting|beginning|begins) (?:on |in )?(?:mon|tue|wed|thu|fri|sat|sun|next|the new year|\d|{_SOON})",
         r"^(?:the )?(?:pharmacy|specialty pharmacy|insurance|hospital) (?:is|are) (?:getting|ordering|shipping|sending|processing|deciding|reviewing)\b",

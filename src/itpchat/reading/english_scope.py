@@ -169,7 +169,7 @@ _WAS_PLANNED = re.compile(
     r"\b(?:was|were|had been) (?:\w+ )?(?:going|supposed|meant|due|scheduled|booked|about|set|lined up|down|planning|hoping|offered)\b|\b(?:almost|nearly|wanted|planned|hoped)\b"
 )
 _STILL_TO_COME = re.compile(
-    r"\b(?:insur\w*|wait\w*|delay\w*|postpon\w*|pushed|moved|resched\w*|yet|still|until|pharmac\w*|approv\w*|now|next|soon|will|backlog|slow|hold|cost|holiday\w*)\b"
+    r"\b(?:insur\w*|wait\w*|delay\w*|postpon\w*|put off|defer\w*|pushed|moved|resched\w*|yet|still|until|pharmac\w*|approv\w*|now|next|soon|will|backlog|slow|hold|cost|holiday\w*)\b"
 )
 _FOUGHT_SHY = re.compile(
     r"^(?:\w+ )?(?:chickened out|backed out|bottled it|changed my mind|got cold feet|said no|didnt go|couldnt go)\b"

@@ -12,7 +12,7 @@ from itpchat.reading.unchanged import says_unchanged
 
 _HAS_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _REPLACED = re.compile(
-    r"(?:\b(?:switch(?:ed)?|changed|moved)(?: (?:me|him|her|over|on))* (?:on)?to|\bwent with|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到|回了?)|改(?:用|成|为)?)\s*$"
+    r"(?:\b(?:(?<!may )(?<!might )(?<!could )(?<!will )(?<!would )(?<!should )(?<!can )(?<!ill )(?<!(?<!had )to )switch|switched|changed|moved)(?: (?:me|him|her|over|on))* (?:on)?to|\bwent with|\breplaced (?:it )?(?:with|by)|换(?:了|成了?|用|到|回了?)|改(?:用|成|为)?)\s*$"
 )
 _THEN_STOPPED = re.compile(
     r"^\s*(?:(?:[\uec00-\uefff]|太|很|严重|反复|掉|up|high|高|高了|升高|异常|出血|坏了|了|,|so|and|then|i|we|they|he|she|my doctor|doctors?|just|to|had|就|只好|只能|不得不|被迫|医生|让|给|所以|于是|后|我) ?)*\s*(?:stopped|stop\b|quit|had to stop|took me off|discontinued|that was the end|停)"
