@@ -286,3 +286,37 @@ def test_what_is_open_put_off_or_given_up_is_read_as_that(
     text: str, concept: str, attributes: dict[str, object], lexicon: Lexicon
 ) -> None:
     holds(text, concept, lexicon, **attributes)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "attributes"),
+    [
+        (
+            "stopped cyclosporine in March 2025, restarted in April 2026",
+            "ciclosporin",
+            {"taking": True, "stopped_on": None},
+        ),
+        (
+            "came off cyclosporine in March but I'm back on it",
+            "ciclosporin",
+            {"taking": True, "stopped_on": None},
+        ),
+        (
+            "stopped prednisone in May and may go back on it",
+            "prednisone",
+            {"taking": False, "stopped_on": "2026-05"},
+        ),
+        (
+            "stopped prednisone in May, restarted in June, stopped again in July",
+            "prednisone",
+            {"taking": False},
+        ),
+        ("they plan to lower my prednisone in December", "prednisone", {"taking": True}),
+        ("stopped Nplate", "romiplostim", {"taking": False, "response": None}),
+        ("打算停掉海曲泊帕", "hetrombopag", {"taking": True, "response": None}),
+    ],
+)
+def test_what_was_taken_up_again_is_taken_and_use_alone_tells_of_no_response(
+    text: str, concept: str, attributes: dict[str, object], lexicon: Lexicon
+) -> None:
+    holds(text, concept, lexicon, **attributes)

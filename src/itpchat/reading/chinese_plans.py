@@ -35,7 +35,11 @@ def as_it_went(cues: set[Cue], group: Group) -> set[Cue]:
         cues = (cues - {Cue.STILL}) | {Cue.STOPPED}
     if Cue.PLANNED in cues and _LEFT_ALONE.search(tail):
         cues = (cues - {Cue.PLANNED}) | {Cue.CALLED_OFF}
-    if Cue.PLANNED in cues and _ONCE.search(f"{group.lead}{group.before}") and _GIVEN_UP.search(tail):
+    if (
+        Cue.PLANNED in cues
+        and _ONCE.search(f"{group.lead}{group.before}")
+        and _GIVEN_UP.search(tail)
+    ):
         cues = (cues - {Cue.PLANNED}) | {Cue.CALLED_OFF}
     if Cue.PLANNED in cues and _NOT_THE_FIRST.search(group.before):
         cues = (cues - {Cue.PLANNED, Cue.NOT_YET}) | {Cue.NOW}

@@ -25,7 +25,6 @@ from itpchat.reading.handing_on import (
     hand_back,
     is_medication,
     mentions_of,
-    take_up_again,
 )
 from itpchat.reading.headings import with_heading
 from itpchat.reading.keeping_away import kept_apart, with_allergies
@@ -34,6 +33,7 @@ from itpchat.reading.persons import Persons
 from itpchat.reading.response_model import ResponseModel, response_of
 from itpchat.reading.results import Context, Respondent, Subject
 from itpchat.reading.switching import is_meant_to_switch, is_next_step, is_passed_over, switches
+from itpchat.reading.taking_up import take_up_again
 from itpchat.reading.timing import dose_of, timed
 from itpchat.reading.weighing import denies_a_list, weighed
 from itpchat.reading.whose import (

@@ -145,7 +145,7 @@ ENGLISH_USE: tuple[Rule, ...] = (
     *rules(
         Cue.STILL,
         "before",
-        r"\b(?:will|ill|theyll|shell|hell|want(?:s|ed)?|plan\w*|going|gonna|trying|tried|hop(?:e|ing)|need|like|told|asked|about|would like|wish)(?: (?:me|us|him|her|is))?(?: to| on| be)* (?:stop\w*|come off|coming off|quit\w*|taper\w*|wean\w*|go off|get off|getting off|off|reduc\w+|cut down)(?: (?:of|on|the|my|taking|off|from|down))*",
+        r"\b(?:will|ill|theyll|shell|hell|want(?:s|ed)?|plan\w*|going|gonna|trying|tried|hop(?:e|ing)|need|like|told|asked|about|would like|wish)(?: (?:me|us|him|her|is))?(?: to| on| be)* (?:stop\w*|come off|coming off|quit\w*|taper\w*|wean\w*|go off|get off|getting off|off|reduc\w+|lower\w*|decreas\w+|drop|cut (?:back|down)|cut)(?: (?:of|on|the|my|taking|off|from|down))*",
         r"\b(?:havent|hasnt|have not|has not|never|didnt|did not|not) (?:\w+ )?(?:stopped|stop|quit|come off|discontinued)(?: (?:taking|using|on|the|my))*",
         r"\b(?:never|not|havent|unable to|cant|couldnt|hasnt|not been able to|havent been able to|couldnt) (?:(?:been|ever|managed|able) )*(?:to )?(?:be )?(?:get|got|gotten|come|go|weaned?|taper(?:ed)?|taken) (?:completely |fully |myself )?off(?: (?:of|the|my))*",
         r"^\s*(?:and |then )*(?:wean|taper|reduce)(?: (?:the|off|my))*",

@@ -233,20 +233,3 @@ def is_medication(group: Group, about: Sequence[About]) -> bool:
     """Tell whether a group names treatments; where no name is of the vocabulary, it does."""
     numbers = mentions_of(group)
     return not numbers or about[numbers[0]].medication
-
-
-_AGAIN = re.compile(
-    r"(?:^|只好|只能|所以|现在|目前|后来|今年|医生让)[^,。停]{0,6}(?:又|重新|再次|恢复)[^,。停没不]{0,8}(?:吃|打|服|上|用)(?:回|上|了|起|至今|到|药|着|$)"
-)
-
-
-def take_up_again(group: Group) -> None:
-    """Leave out how a treatment ended that was taken up again: "停了就掉，只好又吃回去"."""
-    again = [place for place, tail in enumerate(group.tail) if _AGAIN.search(tail)]
-    if not again or "停" not in " ".join([group.before, group.after, *group.tail[: again[-1]]]):
-        return
-    later = group.tail[again[-1] :]
-    if any("停" in tail or "没效" in tail for tail in later):
-        return
-    group.before, group.after = re.sub("停(?:了|掉|过)*", "", group.before), ""
-    group.tail = ["现在还在吃", *later]

@@ -157,6 +157,20 @@ not trained on 76 were right, and of those below it 8 of 22 (README of `benchmar
 CERTAIN = 1.0
 """The least score by which "nothing is said of it" stands against a rule that knows an end."""
 
+_PLAIN = re.compile(
+    rf"(?:{M}|{TIME}|{AMOUNT}|{OFTEN}|{MENTION}|{OTHER}|[\W\d_]"
+    r"|\b(?:i|ive|im|we|he|hes|she|shes|they|it|its|my|his|her|me|him|us|the|a|an|of|and|or|but|so|then|now|still|just|also|again|back|on|in|at|by|to|off"
+    r"|for|from|since|until|till|with|am|is|are|was|were|be|been|being|have|has|had|do|did|may|might|will|would|could|should|going|gonna"
+    r"|plan|plans|planning|planned|want|wants|stop|stops|stopped|stopping|quit|came|come|go|went|gone|start|starts|started|starting|restarted"
+    r"|resumed|begin|began|take|takes|took|taken|taking|use|uses|used|using|get|gets|got|getting|put|gave|given|tried|try|finished|doctors?|docs?"
+    r"|team|this|that|these|those|last|first|second|next|once|twice|x|qd|bid|daily|every|day|days|week|weeks|weekly|month|months|year|years|ago"
+    r"|before|previously|currently|earlier|early|late|mid|spring|summer|autumn|fall|winter|mg|mcg|dose|doses|infusions?|shots?|injections?|pills?|tablets?"
+    r"|rounds?|courses?|cycles?|times?|about|around|over|roughly|recently|already|later|after)\b"
+    r"|以前|曾经|目前|现在|后来|医生|大夫|打算|准备|计划|开始|继续|已经|去年|前年|今年|下周|下个?月|上个?月"
+    r"|[我他她你它在吃打用服喝输上做过了的得着停掉换药针片支次粒盒每天日周月年一二两三四五六七八九十几半多从起到至今已还就又再都也是给让把要想那这个时候后前])*"
+)
+"""What tells of the use alone: nothing of how it worked."""
+
 
 class ResponseModel:
     """The tables of both languages, each read when a text first needs it."""
@@ -194,6 +208,8 @@ class ResponseModel:
         if answer == NONE and told in _WENT_ON and score < CERTAIN:
             return told
         if answer not in _RESPONSES or (score < least and answer != told):
+            return None
+        if answer != told and _PLAIN.fullmatch(text.lower()):
             return None
         return cast(Response, answer)
 
