@@ -283,7 +283,7 @@ def test_a_wrong_name_that_is_put_right_is_dropped(lexicon: Lexicon) -> None:
     ],
 )
 def test_what_is_open_put_off_or_given_up_is_read_as_that(
-    text: str, concept: str, attributes: dict[str, object], lexicon: Lexicon
+    text: str, concept: str, attributes: dict[str, Any], lexicon: Lexicon
 ) -> None:
     holds(text, concept, lexicon, **attributes)
 
@@ -317,6 +317,6 @@ def test_what_is_open_put_off_or_given_up_is_read_as_that(
     ],
 )
 def test_what_was_taken_up_again_is_taken_and_use_alone_tells_of_no_response(
-    text: str, concept: str, attributes: dict[str, object], lexicon: Lexicon
+    text: str, concept: str, attributes: dict[str, Any], lexicon: Lexicon
 ) -> None:
     holds(text, concept, lexicon, **attributes)
