@@ -1,5 +1,6 @@
 """The conversation as plain lines."""
 
+import errno
 import io
 import os
 import re
@@ -32,6 +33,19 @@ def test_a_question_is_written_with_numbered_answers_and_a_prompt() -> None:
     text = held(Scripted(stage="question", at=2))
     assert "Do you take a blood thinner now?\n  1. Yes\n  2. No\n  3. I am not sure\n" in text
     assert "> " in text
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EPIPE])
+def test_a_terminal_that_has_gone_ends_it_without_complaint(number: int) -> None:
+    class Gone(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: object) -> int:
+            raise OSError(number, "gone")
+
+    reading = io.TextIOWrapper(io.BufferedReader(Gone()))
+    assert run_line(Scripted(stage="question", at=2), reading, io.StringIO()) == 0
 
 
 def test_a_number_picks_and_what_the_answer_did_is_one_line() -> None:

@@ -4,6 +4,7 @@ Every line is written once and nothing is ever moved or coloured. What a person 
 words, or a command such as `back`.
 """
 
+import errno
 import io
 import os
 import sys
@@ -42,7 +43,10 @@ def run_line(conversation: Talk, stdin: TextIO | None = None, stdout: TextIO | N
     lines = Lines(conversation, reading, writing)
     try:
         lines.hold()
-    except BrokenPipeError:
+    except OSError as error:
+        # EIO: the terminal has gone, and whoever started this asked for no hangup (nohup).
+        if error.errno not in (errno.EPIPE, errno.EIO):
+            raise
         if writing is sys.stdout:
             # Python would complain when it flushes at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), writing.fileno())
