@@ -1,7 +1,6 @@
 """Signals and a vanished terminal: each program ends, and leaves its terminal as it found it."""
 
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,18 +36,6 @@ def assert_restored(drawn: str) -> None:
 @pytest.fixture(autouse=True)
 def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "/dev/null")
-
-
-@pytest.fixture(autouse=True)
-def _no_signal_ignored() -> Iterator[None]:
-    """Programs inherit what is ignored: these tests may run in the background, or by nohup."""
-    before = {number: signal.getsignal(number) for number in (signal.SIGHUP, signal.SIGINT)}
-    for number, handler in before.items():
-        if handler is signal.SIG_IGN:
-            signal.signal(number, signal.SIG_DFL)
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -27,6 +28,13 @@ from tests.tui.scripted import Scripted
 from itpchat.tui import run
 sys.exit(run(Scripted(stage="question", at=1), kiosk={kiosk}))
 """
+
+
+def _with_a_terminal_of_its_own() -> None:
+    # The terminal becomes the one that controls it: it hangs up when the terminal goes.
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in (signal.SIGHUP, signal.SIGINT):  # ignored where the tests run in the background
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Console:
@@ -53,8 +61,7 @@ class Console:
             env={**os.environ, **path},
             cwd=folder,
             start_new_session=True,
-            # The terminal becomes the one that controls it: it hangs up when the terminal goes.
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_with_a_terminal_of_its_own,
         )
         os.close(theirs)
         self.output = ""
