@@ -65,6 +65,7 @@ def keep(begin: Callable[[], Talk], rules: Rules) -> int:
             if code == LEFT:
                 keeper.ended = True
             elif code == CRASHED or short >= IN_A_ROW:
+                _forget_keys(terminal)  # before any is asked for: whoever answers at once is heard
                 _write(terminal, f"{words.CRASHED_NEXT.en}  {words.CRASHED_NEXT.zh}")
                 keeper.wait_for_a_key(terminal)
             _write(terminal, WIPED)
@@ -109,7 +110,6 @@ class _Keeper:
 
     def wait_for_a_key(self, terminal: int) -> None:
         """Wait a while for any key, or until the kiosk is to end."""
-        _forget_keys(terminal)
         select.select([terminal, self._told], [], [], SORRY_FOR)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
