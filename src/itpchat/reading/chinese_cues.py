@@ -281,8 +281,8 @@ CHINESE: tuple[Rule, ...] = (
         Cue.FAMILY,
         "before",
         rf"(?:我|我的|咱|他|她|他的|她的|孩子|患者)?{_FAMILY}(?:也|都|里|中|的|史|有人|曾|:)*{_ANY}{{0,8}}",
+        r"^(?:祖|外祖|伯|叔)?(?:父|母)\s*$",
     ),
-    *rules(Cue.FAMILY, "before", r"^(?:祖|外祖|伯|叔)?(?:父|母)\s*$"),
     *rules(Cue.FAMILY, "after", r"(?:家族史|遗传史)"),
     *rules(
         Cue.FAMILY,

@@ -65,8 +65,12 @@ _BETWEEN = frozenset(",-:;")
 
 def features_of(text: str) -> set[str]:
     """Give what the model looks at in a text: its words, and what the rules make of them."""
+    return _features(text, by_rules(text))
+
+
+def _features(text: str, told: Response | None) -> set[str]:
     said = written(text)
-    features = {f"={by_rules(text)}", *_of_events(events_in(text)), *_of_counts(said)}
+    features = {f"={told}", *_of_events(events_in(text)), *_of_counts(said)}
     if _HAN.search(said):
         features.update(_of_characters(["^", *_CHARACTER.findall(said), "$"]))
         return features
@@ -194,15 +198,18 @@ class ResponseModel:
 
     def best(self, text: str) -> tuple[str, float]:
         """Give the best answer to a text with `M` in the place of a name, and its score."""
+        return self._best(text, by_rules(text))
+
+    def _best(self, text: str, told: Response | None) -> tuple[str, float]:
         weights = self._chinese if _HAN.search(text) else self._english
-        scores = weights.scores(features_of(text))
+        scores = weights.scores(_features(text, told))
         best = max(range(len(scores)), key=scores.__getitem__)
         return weights.answers[best], scores[best]
 
     def response_in(self, text: str, least: float = SURE) -> Response | None:
         """Tell how something worked; `None` where nothing is said of it, or too little."""
-        answer, score = self.best(text)
         told = by_rules(text)
+        answer, score = self._best(text, told)
         if answer == UNSURE and (told == "too_early" or _NOT_LONG.search(text)):
             return "too_early"
         if answer == NONE and told in _WENT_ON and score < CERTAIN:
